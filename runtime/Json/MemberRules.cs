@@ -1,0 +1,18 @@
+using System.ComponentModel;
+
+namespace PowerConnectors.Json;
+
+/// <summary>What the document says of a member that matters when it is written.</summary>
+[Flags]
+[EditorBrowsable(EditorBrowsableState.Never)]
+public enum MemberRules
+{
+    /// <summary>Written when it has a value.</summary>
+    None = 0,
+
+    /// <summary><c>readOnly</c>: left out of request bodies, kept when a model is saved.</summary>
+    ReadOnly = 1,
+
+    /// <summary><c>required</c>: a request body without it is refused before anything is sent.</summary>
+    Required = 2,
+}

@@ -1,0 +1,187 @@
+using System.ComponentModel;
+using System.Text;
+using System.Text.Json;
+
+namespace PowerConnectors.Json;
+
+/// <summary>Writes the members of one object by the rules that the document gives them.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct ObjectWriter
+{
+    private readonly ModelWriter _writer;
+    private readonly ConnectorModel _model;
+
+    internal ObjectWriter(ModelWriter writer, ConnectorModel model)
+    {
+        _writer = writer;
+        _model = model;
+    }
+
+    /// <summary>Writes a member that is a string.</summary>
+    /// <param name="name">The member's name on the wire.</param>
+    /// <param name="value">Its value; <see langword="null"/> for none.</param>
+    /// <param name="rules">What the document says of it.</param>
+    public void WriteString(ReadOnlySpan<byte> name, string? value, MemberRules rules = MemberRules.None)
+    {
+        if (Begin(name, value is not null, rules))
+        {
+            _writer.WriteString(value);
+        }
+    }
+
+    /// <summary>Writes a member that is a boolean.</summary>
+    /// <inheritdoc cref="WriteString"/>
+    public void WriteBoolean(ReadOnlySpan<byte> name, bool? value, MemberRules rules = MemberRules.None)
+    {
+        if (BeginValue(name, value, rules))
+        {
+            _writer.WriteBoolean(value.GetValueOrDefault());
+        }
+    }
+
+    /// <summary>Writes a member that is a whole number.</summary>
+    /// <inheritdoc cref="WriteString"/>
+    public void WriteInt64(ReadOnlySpan<byte> name, long? value, MemberRules rules = MemberRules.None)
+    {
+        if (BeginValue(name, value, rules))
+        {
+            _writer.WriteInt64(value.GetValueOrDefault());
+        }
+    }
+
+    /// <summary>Writes a member that is a number.</summary>
+    /// <inheritdoc cref="WriteString"/>
+    public void WriteDouble(ReadOnlySpan<byte> name, double? value, MemberRules rules = MemberRules.None)
+    {
+        if (BeginValue(name, value, rules))
+        {
+            _writer.WriteDouble(value.GetValueOrDefault());
+        }
+    }
+
+    /// <summary>Writes a member that is a point in time.</summary>
+    /// <inheritdoc cref="WriteString"/>
+    public void WriteDateTimeOffset(ReadOnlySpan<byte> name, DateTimeOffset? value, MemberRules rules = MemberRules.None)
+    {
+        if (BeginValue(name, value, rules))
+        {
+            _writer.WriteDateTimeOffset(value.GetValueOrDefault());
+        }
+    }
+
+    /// <summary>Writes a member that may be any JSON.</summary>
+    /// <inheritdoc cref="WriteString"/>
+    public void WriteElement(ReadOnlySpan<byte> name, JsonElement? value, MemberRules rules = MemberRules.None)
+    {
+        if (Begin(name, value is { ValueKind: not JsonValueKind.Undefined }, rules))
+        {
+            _writer.WriteElement(value.GetValueOrDefault());
+        }
+    }
+
+    /// <summary>Writes a member that is a value of an open enumeration.</summary>
+    /// <typeparam name="T">The enumeration.</typeparam>
+    /// <inheritdoc cref="WriteString"/>
+    public void WriteEnum<T>(ReadOnlySpan<byte> name, T? value, MemberRules rules = MemberRules.None)
+        where T : struct, IOpenEnumValue<T>
+    {
+        if (Begin(name, value?.Value is not null, rules))
+        {
+            _writer.WriteEnum(value.GetValueOrDefault());
+        }
+    }
+
+    /// <summary>Writes a member that is a model.</summary>
+    /// <typeparam name="T">The model.</typeparam>
+    /// <inheritdoc cref="WriteString"/>
+    public void WriteModel<T>(ReadOnlySpan<byte> name, T? value, MemberRules rules = MemberRules.None)
+        where T : class, IConnectorModel<T>
+    {
+        if (Begin(name, value is not null, rules))
+        {
+            _writer.WriteModel(value);
+        }
+    }
+
+    /// <summary>Writes a member that is an array.</summary>
+    /// <typeparam name="T">The items' type.</typeparam>
+    /// <param name="name">The member's name on the wire.</param>
+    /// <param name="items">Its items; <see langword="null"/> for no member, which an empty list is not.</param>
+    /// <param name="writeItem">Writes one item.</param>
+    /// <param name="rules">What the document says of it.</param>
+    public void WriteList<T>(ReadOnlySpan<byte> name, IEnumerable<T>? items, WriteValue<T> writeItem, MemberRules rules = MemberRules.None)
+    {
+        if (Begin(name, items is not null, rules))
+        {
+            _writer.WriteList(items!, writeItem);
+        }
+    }
+
+    /// <summary>Writes a member that is a dictionary.</summary>
+    /// <typeparam name="T">The values' type.</typeparam>
+    /// <param name="name">The member's name on the wire.</param>
+    /// <param name="items">Its entries; <see langword="null"/> for no member, which an empty dictionary is not.</param>
+    /// <param name="writeItem">Writes one value.</param>
+    /// <param name="rules">What the document says of it.</param>
+    public void WriteDictionary<T>(
+        ReadOnlySpan<byte> name,
+        IEnumerable<KeyValuePair<string, T>>? items,
+        WriteValue<T> writeItem,
+        MemberRules rules = MemberRules.None
+    )
+    {
+        if (Begin(name, items is not null, rules))
+        {
+            _writer.WriteDictionary(items!, writeItem);
+        }
+    }
+
+    /// <summary>Writes the members that the document does not declare, and ends the object.</summary>
+    public void End()
+    {
+        if (_model.Undeclared is { } undeclared && !_writer.Purpose.HasFlag(WritePurpose.DeclaredOnly))
+        {
+            UndeclaredMembers.WriteMembers(_writer.Json, undeclared);
+        }
+
+        _writer.Json.WriteEndObject();
+    }
+
+    // A required member of a value type that the service did not send reads as 0 or false, and must not be written as if it had been sent.
+    private bool BeginValue<T>(ReadOnlySpan<byte> name, T? value, MemberRules rules)
+        where T : struct
+    {
+        bool absent =
+            _model.Valueless is not null
+            && rules.HasFlag(MemberRules.Required)
+            && EqualityComparer<T>.Default.Equals(value.GetValueOrDefault(), default)
+            && _model.IsValueless(name);
+        return Begin(name, value is not null && !absent, rules);
+    }
+
+    private bool Begin(ReadOnlySpan<byte> name, bool hasValue, MemberRules rules)
+    {
+        bool request = _writer.Purpose.HasFlag(WritePurpose.Request);
+        if (request && rules.HasFlag(MemberRules.ReadOnly))
+        {
+            return false;
+        }
+
+        if (hasValue)
+        {
+            _writer.Json.WritePropertyName(name);
+            return true;
+        }
+
+        if (_model.Valueless is not null && _model.IsNullKept(name))
+        {
+            _writer.Json.WriteNull(name);
+        }
+        else if (request && rules.HasFlag(MemberRules.Required))
+        {
+            throw new BodyException("a required member has no value", Encoding.UTF8.GetString(name));
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,91 @@
+using System.Collections.ObjectModel;
+using System.ComponentModel;
+using System.Text.Json;
+
+namespace PowerConnectors.Json;
+
+/// <summary>
+/// The array variant of a collection that the service also sends as a dictionary. It reads both shapes; an alias read from a dictionary stays with its
+/// element in memory. A request carries the array, and is refused if the service could not restore the aliases from it.
+/// </summary>
+/// <typeparam name="TElement">The elements.</typeparam>
+public abstract class VariantArray<TElement> : Collection<TElement>
+    where TElement : class, IConnectorModel<TElement>, IKeyedElement
+{
+    private VariantShape _readFrom = VariantShape.Array;
+
+    /// <summary>Reads either shape into this collection.</summary>
+    /// <param name="reader">The reader, on the collection's first token.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected internal void ReadElements(ref ModelReader reader)
+    {
+        if (reader.TokenType == JsonTokenType.StartObject)
+        {
+            _readFrom = VariantShape.Dictionary;
+            while (reader.NextKey(out string alias))
+            {
+                TElement element = TElement.ReadJson(ref reader);
+                element.Key = alias;
+                Add(element);
+            }
+
+            return;
+        }
+
+        reader.Expect(JsonTokenType.StartArray, "an array or an object");
+        while (reader.NextItem())
+        {
+            Add(TElement.ReadJson(ref reader));
+        }
+    }
+
+    /// <summary>Writes the array; saved to be kept, elements that have aliases are written as the dictionary that they came as.</summary>
+    /// <param name="writer">Where to.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected internal void WriteElements(ModelWriter writer)
+    {
+        if (writer.Purpose.HasFlag(WritePurpose.Request))
+        {
+            if (VariantKeys.WhyArrayLosesAliases(this) is { } reason)
+            {
+                throw new BodyException(reason);
+            }
+        }
+        else if (_readFrom == VariantShape.Dictionary && this.All(static element => element.Key is not null))
+        {
+            VariantJson.WriteDictionary(writer, this.Select(static element => KeyValuePair.Create(element.Key!, element)));
+            return;
+        }
+
+        VariantJson.WriteArray(writer, this);
+    }
+
+    /// <summary>Fills a dictionary variant from this array.</summary>
+    /// <typeparam name="TDictionary">The dictionary variant.</typeparam>
+    /// <param name="target">An empty dictionary.</param>
+    /// <param name="keySelector">Gives each element its alias; by default the one it was read with, else the one that the service derives from its id.</param>
+    /// <returns><paramref name="target"/>.</returns>
+    /// <exception cref="InvalidOperationException">Two elements have one alias, or an element has none.</exception>
+    protected TDictionary CopyTo<TDictionary>(TDictionary target, Func<TElement, string>? keySelector = null)
+        where TDictionary : VariantDictionary<TElement>
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        foreach (TElement element in this)
+        {
+            string? key = keySelector is null ? element.Key ?? element.DerivedKey : keySelector(element);
+            if (key is null)
+            {
+                throw new InvalidOperationException("An element has no id to derive its alias from; use ToDictionary(keySelector).");
+            }
+
+            if (!target.TryAdd(key, element))
+            {
+                throw new InvalidOperationException(
+                    $"Two elements have the alias '{key}'; use ToDictionary(keySelector) to tell them apart."
+                );
+            }
+        }
+
+        return target;
+    }
+}

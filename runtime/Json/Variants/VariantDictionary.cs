@@ -1,0 +1,106 @@
+using System.ComponentModel;
+using System.Text.Json;
+
+namespace PowerConnectors.Json;
+
+/// <summary>
+/// The dictionary variant of a collection that the service also sends as an array: elements by alias. It reads both shapes. From an array each element gets
+/// the alias that the service itself would derive; elements for which that is not unique are not given a guessed one but stand in <see cref="Unaliased"/>.
+/// </summary>
+/// <typeparam name="TElement">The elements.</typeparam>
+public abstract class VariantDictionary<TElement> : Dictionary<string, TElement>
+    where TElement : class, IConnectorModel<TElement>, IKeyedElement
+{
+    private VariantShape _readFrom = VariantShape.Dictionary;
+
+    /// <summary>Makes an empty dictionary; aliases are compared ordinally.</summary>
+    protected VariantDictionary()
+        : base(StringComparer.Ordinal) { }
+
+    /// <summary>Elements that came in an array and whose alias cannot be told: they have no id, or share it.</summary>
+    public IList<TElement> Unaliased { get; } = [];
+
+    /// <summary>Reads either shape into this collection.</summary>
+    /// <param name="reader">The reader, on the collection's first token.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected internal void ReadElements(ref ModelReader reader)
+    {
+        if (reader.TokenType != JsonTokenType.StartArray)
+        {
+            reader.Expect(JsonTokenType.StartObject, "an object or an array");
+            while (reader.NextKey(out string alias))
+            {
+                TElement element = TElement.ReadJson(ref reader);
+                element.Key = alias;
+                this[alias] = element;
+            }
+
+            return;
+        }
+
+        _readFrom = VariantShape.Array;
+        List<TElement> elements = [];
+        while (reader.NextItem())
+        {
+            elements.Add(TElement.ReadJson(ref reader));
+        }
+
+        Dictionary<string, int> counts = VariantKeys.CountDerived(elements);
+        foreach (TElement element in elements)
+        {
+            if (element.DerivedKey is { } alias && counts[alias] == 1)
+            {
+                Add(alias, element);
+            }
+            else
+            {
+                Unaliased.Add(element);
+            }
+        }
+    }
+
+    /// <summary>Writes the dictionary; saved to be kept, what came as an array and still fits one is written as an array.</summary>
+    /// <param name="writer">Where to.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected internal void WriteElements(ModelWriter writer)
+    {
+        bool saving = !writer.Purpose.HasFlag(WritePurpose.Request);
+        if (saving && _readFrom == VariantShape.Array && this.All(static pair => pair.Key == pair.Value.DerivedKey))
+        {
+            VariantJson.WriteArray(writer, [.. Values, .. Unaliased]);
+        }
+        else if (Unaliased.Count > 0)
+        {
+            throw new BodyException($"{Unaliased.Count} elements have no alias: move them from {nameof(Unaliased)} into the dictionary");
+        }
+        else
+        {
+            VariantJson.WriteDictionary(writer, this);
+        }
+    }
+
+    /// <summary>Fills an array variant from this dictionary.</summary>
+    /// <typeparam name="TArray">The array variant.</typeparam>
+    /// <param name="target">An empty array.</param>
+    /// <returns><paramref name="target"/>.</returns>
+    /// <exception cref="InvalidOperationException">The service would not rebuild the aliases from the array; the message lists them.</exception>
+    protected TArray CopyTo<TArray>(TArray target)
+        where TArray : VariantArray<TElement>
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        foreach ((string alias, TElement element) in this)
+        {
+            element.Key = alias;
+            target.Add(element);
+        }
+
+        foreach (TElement element in Unaliased)
+        {
+            target.Add(element);
+        }
+
+        return VariantKeys.WhyArrayLosesAliases(target) is { } reason
+            ? throw new InvalidOperationException($"The dictionary cannot become an array: {reason}.")
+            : target;
+    }
+}
