@@ -1,0 +1,22 @@
+using PowerConnectors.Emulator.Errors;
+
+namespace PowerConnectors.Emulator.Authentication;
+
+/// <summary>Lets nobody in without a token for the gateway.</summary>
+internal sealed class AuthenticationMiddleware(RequestDelegate next, EmulatorOptions options)
+{
+    private const string Challenge =
+        "Bearer authorization_uri=\"https://login.microsoftonline.com/common/oauth2/authorize\", error=\"invalid_token\"";
+
+    public Task InvokeAsync(HttpContext context)
+    {
+        var authorization = context.Request.Headers.Authorization.ToString();
+        if (TokenCheck.Find(authorization, options.TimeProvider.GetUtcNow()) is { } problem)
+        {
+            context.Response.Headers.WWWAuthenticate = Challenge;
+            throw new ServiceFailure(ServiceErrors.AuthenticationFailed(problem));
+        }
+
+        return next(context);
+    }
+}

@@ -1,0 +1,112 @@
+using System.CommandLine;
+using PowerConnectors.Emulator.Authentication;
+using PowerConnectors.Emulator.Seeding;
+
+namespace PowerConnectors.Emulator;
+
+/// <summary>The emulator as a program of its own.</summary>
+internal static class EmulatorCommand
+{
+    private const string DefaultUrl = "http://localhost:5080";
+
+    private static readonly EmulatorOptions Defaults = new();
+
+    private static readonly Option<string> Urls = new("--urls")
+    {
+        Description = "The address to listen on.",
+        DefaultValueFactory = _ => DefaultUrl,
+    };
+
+    private static readonly Option<int> PageSize = new("--page-size")
+    {
+        Description = "The most items on one page of a list.",
+        DefaultValueFactory = _ => Defaults.PageSize,
+    };
+
+    private static readonly Option<int> Flows = new("--flows")
+    {
+        Description = "How many flows the first environment has.",
+        DefaultValueFactory = _ => Defaults.FlowCount,
+    };
+
+    private static readonly Option<bool> RefuseUndeclaredMembers = new("--refuse-undeclared-members")
+    {
+        Description = "Refuse request bodies with members that the document does not declare.",
+    };
+
+    private static readonly Option<bool> ForeignNextLinks = new("--foreign-next-links") { Description = "Give next links another origin." };
+
+    private static readonly Option<bool> OtherReferenceShape = new("--other-reference-shape")
+    {
+        Description = "Answer connection references in the shape that the document does not declare.",
+    };
+
+    private static readonly Option<bool> OmitRequiredMembers = new("--omit-required-members")
+    {
+        Description = "Leave required members out of answers.",
+    };
+
+    private static readonly Option<bool> BareCallbackUrl = new("--bare-callback-url")
+    {
+        Description = "Answer callback addresses without the outer object.",
+    };
+
+    public static RootCommand Create(TextWriter output)
+    {
+        var command = new RootCommand("A stand-in for the Power Automate Management connector.")
+        {
+            Urls,
+            PageSize,
+            Flows,
+            RefuseUndeclaredMembers,
+            ForeignNextLinks,
+            OtherReferenceShape,
+            OmitRequiredMembers,
+            BareCallbackUrl,
+        };
+        command.SetAction((arguments, cancellationToken) => RunAsync(Read(arguments), output, cancellationToken));
+        return command;
+    }
+
+    private static EmulatorOptions Read(ParseResult arguments) =>
+        new()
+        {
+            Url = arguments.GetRequiredValue(Urls),
+            PageSize = arguments.GetRequiredValue(PageSize),
+            FlowCount = arguments.GetRequiredValue(Flows),
+            RefuseUndeclaredMembers = arguments.GetValue(RefuseUndeclaredMembers),
+            ForeignNextLinks = arguments.GetValue(ForeignNextLinks),
+            OtherReferenceShape = arguments.GetValue(OtherReferenceShape),
+            OmitRequiredMembers = arguments.GetValue(OmitRequiredMembers),
+            BareCallbackUrl = arguments.GetValue(BareCallbackUrl),
+        };
+
+    private static async Task RunAsync(EmulatorOptions options, TextWriter output, CancellationToken cancellationToken)
+    {
+        await using var emulator = await FlowManagementEmulator.StartAsync(options, cancellationToken);
+        var token = EmulatorTokens.Create(EmulatorTokens.Audience, options.TimeProvider.GetUtcNow().AddHours(12));
+        await output.WriteLineAsync(
+            $"""
+            Endpoint:     {emulator.Endpoint}
+            Connection:   {emulator.ConnectionId}
+            Environments: {EmulatorSeed.DefaultEnvironment}
+                          {EmulatorSeed.SecondEnvironment}
+
+            Try it (the token is good for twelve hours):
+
+              curl -H "Authorization: Bearer {token}" \
+                "{emulator.Endpoint}/{emulator.ConnectionId}/environments"
+
+            Ctrl+C ends it.
+            """
+        );
+        try
+        {
+            await Task.Delay(Timeout.Infinite, cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            // Ctrl+C is how the emulator is meant to end.
+        }
+    }
+}

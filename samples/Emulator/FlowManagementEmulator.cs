@@ -1,0 +1,76 @@
+using PowerConnectors.Emulator.Faults;
+using PowerConnectors.Emulator.Requests;
+using PowerConnectors.Emulator.State;
+
+namespace PowerConnectors.Emulator;
+
+/// <summary>
+/// A stand-in for the Power Automate Management connector, in this process and on a port of its own: for tests, and for trying things without a tenant.
+/// </summary>
+public sealed class FlowManagementEmulator : IAsyncDisposable
+{
+    private readonly WebApplication _application;
+    private readonly RequestLog _log;
+    private readonly FaultQueue _faults;
+
+    private FlowManagementEmulator(WebApplication application, EmulatorOptions options)
+    {
+        _application = application;
+        _log = application.Services.GetRequiredService<RequestLog>();
+        _faults = application.Services.GetRequiredService<FaultQueue>();
+        State = new EmulatorState(application.Services.GetRequiredService<EmulatorStore>());
+        ConnectionId = options.ConnectionId;
+        Endpoint = new Uri(application.Urls.First().TrimEnd('/') + EmulatorHost.BasePath);
+    }
+
+    /// <summary>What a client takes as its endpoint: <c>http://127.0.0.1:port/apim/flowmanagement</c>.</summary>
+    public Uri Endpoint { get; }
+
+    /// <summary>The connection that a client must name.</summary>
+    public string ConnectionId { get; }
+
+    /// <summary>What the service holds at this moment.</summary>
+    public EmulatorState State { get; }
+
+    /// <summary>The requests so far, in the order in which they arrived.</summary>
+    public IReadOnlyList<RecordedRequest> Requests => _log.Snapshot();
+
+    /// <summary>Starts an emulator with freshly seeded state.</summary>
+    /// <param name="options">How to start; null for the defaults.</param>
+    /// <param name="cancellationToken">Stops the start.</param>
+    public static async Task<FlowManagementEmulator> StartAsync(
+        EmulatorOptions? options = null,
+        CancellationToken cancellationToken = default
+    )
+    {
+        options ??= new EmulatorOptions();
+        var application = EmulatorHost.Build(options);
+        try
+        {
+            await application.StartAsync(cancellationToken);
+            return new FlowManagementEmulator(application, options);
+        }
+        catch
+        {
+            await application.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Answers the next call of an operation with exactly this, before anything else is looked at. Several wait in line.</summary>
+    /// <param name="operationId">The operation to fail.</param>
+    /// <param name="status">The status to answer.</param>
+    /// <param name="contentType">The content type, if any.</param>
+    /// <param name="body">The body, if any: need not be JSON.</param>
+    /// <param name="headers">Further headers, for example <c>Retry-After</c>.</param>
+    public void FailNext(
+        string operationId,
+        int status,
+        string? contentType = null,
+        string? body = null,
+        IReadOnlyDictionary<string, string>? headers = null
+    ) => _faults.Add(operationId, new Fault(status, contentType, body, headers));
+
+    /// <summary>Stops the emulator and forgets its state.</summary>
+    public ValueTask DisposeAsync() => _application.DisposeAsync();
+}

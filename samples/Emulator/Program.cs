@@ -1,0 +1,3 @@
+using PowerConnectors.Emulator;
+
+return await EmulatorCommand.Create(Console.Out).Parse(args).InvokeAsync();
