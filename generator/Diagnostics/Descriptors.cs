@@ -1,0 +1,185 @@
+using Microsoft.CodeAnalysis;
+
+namespace PowerConnectors.Generator.Diagnostics;
+
+/// <summary>Everything that the generator can say about a document. Each message says what is wrong and what to do.</summary>
+internal static class Descriptors
+{
+    private const string Category = "PowerConnectors";
+
+    public static readonly DiagnosticDescriptor NotJson = new(
+        "PCG001",
+        "The document is not JSON",
+        "The connector document is not valid JSON: {0}. Correct it here.",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true
+    );
+
+    public static readonly DiagnosticDescriptor Empty = new(
+        "PCG002",
+        "The document is empty",
+        "The connector document is empty or cannot be read. Save the connector's Swagger 2.0 document in this file.",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true
+    );
+
+    public static readonly DiagnosticDescriptor NotSwagger = new(
+        "PCG003",
+        "The document is not Swagger 2.0",
+        "This is not a connector's Swagger 2.0 document: {0}. Replace it, or set ConnectorClient=\"false\" on the item if the file is meant for another tool.",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true
+    );
+
+    public static readonly DiagnosticDescriptor DanglingReference = new(
+        "PCG004",
+        "A $ref leads nowhere",
+        "The reference '{0}' leads to nothing in this document. Correct it, or add what it names.",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true
+    );
+
+    public static readonly DiagnosticDescriptor DuplicateOperationId = new(
+        "PCG005",
+        "Two operations have the same operationId",
+        "The operationId '{0}' is also that of {1}. Give one of them another, here or with an overlay.",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true
+    );
+
+    public static readonly DiagnosticDescriptor BrokenOverlay = new(
+        "PCG006",
+        "The overlay is broken",
+        "The overlay cannot be applied: {0}. It has to be an OpenAPI Overlay 1.0 document in JSON.",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true
+    );
+
+    public static readonly DiagnosticDescriptor UnsupportedTarget = new(
+        "PCG007",
+        "The overlay's target is not supported",
+        "The target '{0}' cannot be followed: {1}. Use $, .name, ['name'], [n], .* and ..name.",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true
+    );
+
+    public static readonly DiagnosticDescriptor TargetNotFound = new(
+        "PCG008",
+        "The overlay's target is not in the document",
+        "The target '{0}' is no longer in {1}, so this action does nothing. Remove it, or follow the document's change.",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true
+    );
+
+    public static readonly DiagnosticDescriptor OrphanedOverlay = new(
+        "PCG009",
+        "The overlay has no document",
+        "There is no document that goes with this overlay. Name it like the document, with .overlay.json for .swagger.json, and add both as AdditionalFiles.",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true
+    );
+
+    public static readonly DiagnosticDescriptor DuplicateName = new(
+        "PCG010",
+        "A name stands twice in one object",
+        "'{0}' stands more than once in this object; the last one counts. Remove the others.",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true
+    );
+
+    public static readonly DiagnosticDescriptor InvalidOption = new(
+        "PCG011",
+        "An option has an impossible value",
+        "{0}=\"{1}\" is not possible: {2}. Correct it on the AdditionalFiles item.",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true
+    );
+
+    public static readonly DiagnosticDescriptor PatternNotFound = new(
+        "PCG012",
+        "No operation fits the pattern",
+        "ConnectorOperations asks for '{0}', and no operation of this document is called that. Correct the pattern; * stands for any text.",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true
+    );
+
+    public static readonly DiagnosticDescriptor OperationSkipped = new(
+        "PCG013",
+        "An operation is left out",
+        "The operation '{0}' gets no method: {1}. The other operations are not affected.",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true
+    );
+
+    public static readonly DiagnosticDescriptor NoOperations = new(
+        "PCG014",
+        "The document has no operations",
+        "This document describes no operations, so the client has no methods. Check that it is the right file.",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true
+    );
+
+    public static readonly DiagnosticDescriptor InvalidExtension = new(
+        "PCG015",
+        "An extension is not understood",
+        "The extension '{0}' does nothing here: {1}. Correct it.",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true
+    );
+
+    public static readonly DiagnosticDescriptor ClientNameTaken = new(
+        "PCG016",
+        "Two documents make the same client",
+        "{0} is also the client of {1}. Set ConnectorClientName or ConnectorNamespace on one of the two items.",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true
+    );
+
+    public static readonly DiagnosticDescriptor InternalError = new(
+        "PCG099",
+        "The generator failed",
+        "The generator failed on this document with {0}: {1}. Nothing was generated from it. Please report this together with the document.",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true
+    );
+
+    private static readonly Dictionary<string, DiagnosticDescriptor> ById = new[]
+    {
+        NotJson,
+        Empty,
+        NotSwagger,
+        DanglingReference,
+        DuplicateOperationId,
+        BrokenOverlay,
+        UnsupportedTarget,
+        TargetNotFound,
+        OrphanedOverlay,
+        DuplicateName,
+        InvalidOption,
+        PatternNotFound,
+        OperationSkipped,
+        NoOperations,
+        InvalidExtension,
+        ClientNameTaken,
+        InternalError,
+    }.ToDictionary(static descriptor => descriptor.Id);
+
+    public static DiagnosticDescriptor Find(string id) => ById[id];
+}

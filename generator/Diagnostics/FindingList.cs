@@ -1,0 +1,27 @@
+using Microsoft.CodeAnalysis;
+using PowerConnectors.Generator.Model;
+using PowerConnectors.Generator.Specs;
+
+namespace PowerConnectors.Generator.Diagnostics;
+
+/// <summary>Gathers what there is to tell about one document.</summary>
+internal sealed class FindingList
+{
+    private readonly List<Finding> _findings = [];
+
+    public bool HasErrors => _findings.Any(static finding => Descriptors.Find(finding.Id).DefaultSeverity == DiagnosticSeverity.Error);
+
+    public void Add(DiagnosticDescriptor descriptor, string path, TextPosition position, params string[] arguments) =>
+        _findings.Add(new Finding(descriptor.Id, path, position, arguments.ToEquatableArray()));
+
+    /// <summary>Adds a finding at the place in <paramref name="text"/> that a JSON pointer names.</summary>
+    public void AddAt(
+        DiagnosticDescriptor descriptor,
+        string path,
+        string text,
+        IReadOnlyList<string> pointer,
+        params string[] arguments
+    ) => Add(descriptor, path, JsonPositions.Find(text, pointer), arguments);
+
+    public EquatableArray<Finding> ToArray() => _findings.ToEquatableArray();
+}

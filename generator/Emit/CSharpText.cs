@@ -1,0 +1,28 @@
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace PowerConnectors.Generator.Emit;
+
+/// <summary>Makes C# of text that comes from a document. Nothing of a document reaches the output on another way.</summary>
+internal static class CSharpText
+{
+    /// <summary>A string literal, quotes included.</summary>
+    public static string Literal(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
+
+    /// <summary>A literal of the text's UTF-8 bytes.</summary>
+    public static string Utf8(string text) => $"{Literal(text)}u8";
+
+    /// <summary>Text inside a doc comment, without what XML or C# would take for something else.</summary>
+    public static string Xml(string text)
+    {
+        char[] visible =
+        [
+            .. text.Where(static c =>
+                c is '\n' or '\t' || (!char.IsControl(c) && !char.IsSurrogate(c) && c is not ('\u2028' or '\u2029' or '\uFFFE' or '\uFFFF'))
+            ),
+        ];
+        return new string(visible).Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
+    }
+
+    /// <summary>A string that can stand between the quotes of an XML attribute.</summary>
+    public static string XmlAttribute(string text) => Xml(text).Replace("\"", "&quot;").Replace("\n", " ");
+}

@@ -1,0 +1,124 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+using PowerConnectors.Generator.Model;
+
+namespace PowerConnectors.Generator.Emit;
+
+/// <summary>Emits the client: one file with its constructors, and one per tag with the operations.</summary>
+internal static class ClientEmitter
+{
+    private const string Credential = "global::Azure.Core.TokenCredential";
+    private const string Options = "global::PowerConnectors.ConnectorClientOptions";
+    private const string Description = "global::PowerConnectors.ConnectorDescription";
+    private const string Endpoint = "global::System.Uri";
+
+    public static void EmitClients(
+        this IncrementalGeneratorInitializationContext context,
+        IncrementalValuesProvider<ConnectorModel> connectors
+    )
+    {
+        context.RegisterSourceOutput(
+            connectors.Select(static (connector, _) => connector.Client).WithTrackingName(TrackingNames.Clients),
+            static (output, client) => output.AddSource($"{client.Namespace}.{client.Name}.g.cs", Emit(client))
+        );
+        context.RegisterSourceOutput(
+            connectors.SelectMany(static (connector, _) => connector.Groups).WithTrackingName(TrackingNames.Operations),
+            static (output, group) =>
+                output.AddSource($"{group.Namespace}.{group.ClientName}.{group.Name}.g.cs", OperationEmitter.Emit(group))
+        );
+    }
+
+    private static SourceText Emit(ClientModel client)
+    {
+        SourceWriter writer = new();
+        writer.Line($"namespace {client.Namespace};");
+        writer.Line();
+        writer.Doc(client.Doc);
+        using (writer.Block($"public partial class {client.Name} : global::PowerConnectors.ConnectorClient"))
+        {
+            EmitDescription(writer, client);
+            EmitConstructor(writer, client, endpoint: null);
+            if (client.Endpoint is { } endpoint)
+            {
+                EmitConstructor(writer, client, endpoint);
+            }
+
+            writer.Line("/// <summary>For mocking: a client whose methods a test overrides.</summary>");
+            using (writer.Block($"protected {client.Name}()"))
+            {
+                foreach (ParameterModel parameter in client.Parameters)
+                {
+                    writer.Line($"{Property(parameter)} = \"\";");
+                }
+            }
+
+            foreach (ParameterModel parameter in client.Parameters)
+            {
+                writer.Line();
+                writer.Doc(parameter.Doc);
+                writer.Line($"public string {Property(parameter)} {{ get; }}");
+            }
+        }
+
+        return writer.ToSourceText();
+    }
+
+    private static void EmitDescription(SourceWriter writer, ClientModel client)
+    {
+        string scopes = string.Join(", ", client.Scopes.Select(CSharpText.Literal));
+        writer.Lines(
+            $$"""
+            private static readonly {{Description}} s_description = new({{CSharpText.Literal(client.ConnectorName)}}, {{CSharpText.Literal(
+                client.Version
+            )}})
+            {
+                Scopes = [{{scopes}}],
+            };
+
+            """
+        );
+    }
+
+    private static void EmitConstructor(SourceWriter writer, ClientModel client, string? endpoint)
+    {
+        writer.Line($"/// <summary>Makes a client{(endpoint is null ? "" : $" of {CSharpText.Xml(endpoint)}")}.</summary>");
+        if (endpoint is null)
+        {
+            writer.Line(
+                "/// <param name=\"endpoint\">Where the connector is reached: https, up to and including the base path, without the parameters that follow.</param>"
+            );
+        }
+
+        foreach (ParameterModel parameter in client.Parameters)
+        {
+            writer.Parameter(parameter.Name, parameter.Doc);
+        }
+
+        writer.Line("/// <param name=\"credential\">Gets the tokens. They are cached and sent to the endpoint only.</param>");
+        writer.Line("/// <param name=\"options\">How to call; null for the defaults.</param>");
+        writer.Line(
+            "/// <exception cref=\"global::System.ArgumentException\">An argument or option is impossible; the message says which and why.</exception>"
+        );
+        string[] parameters =
+        [
+            .. endpoint is null ? (string[])[$"{Endpoint} endpoint"] : [],
+            .. client.Parameters.Select(static parameter => $"string {parameter.Name}"),
+            $"{Credential} credential",
+            $"{Options}? options = null",
+        ];
+        string target = endpoint is null ? "endpoint" : $"new {Endpoint}({CSharpText.Literal(endpoint)})";
+        writer.Line($"public {client.Name}({string.Join(", ", parameters)})");
+        using (writer.Block($"    : base({target}, credential, options, s_description)"))
+        {
+            foreach (ParameterModel parameter in client.Parameters)
+            {
+                writer.Line($"global::System.ArgumentException.ThrowIfNullOrEmpty({parameter.Name});");
+                writer.Line($"{Property(parameter)} = {parameter.Name};");
+            }
+        }
+
+        writer.Line();
+    }
+
+    private static string Property(ParameterModel parameter) => Naming.Identifiers.Pascal(parameter.WireName);
+}

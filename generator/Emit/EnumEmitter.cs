@@ -1,0 +1,90 @@
+using System.Text;
+using PowerConnectors.Generator.Model;
+
+namespace PowerConnectors.Generator.Emit;
+
+/// <summary>Emits an open enumeration: a struct around the string on the wire, with a property per declared value.</summary>
+internal static class EnumEmitter
+{
+    public static void Emit(SourceWriter writer, EnumModel model)
+    {
+        string self = model.Name;
+        string @interface = $"global::PowerConnectors.Json.IOpenEnumValue<{self}>";
+        using (writer.Block($"public readonly partial struct {self} : {@interface}, global::System.IEquatable<{self}>"))
+        {
+            writer.Lines(
+                $$"""
+                private readonly string? _value;
+
+                /// <summary>Makes a value, declared or not.</summary>
+                /// <param name="value">The value on the wire.</param>
+                public {{self}}(string value)
+                {
+                    global::System.ArgumentNullException.ThrowIfNull(value);
+                    _value = value;
+                }
+
+                """
+            );
+            foreach (EnumValueModel value in model.Values)
+            {
+                writer.Line($"/// <summary>The value <c>{CSharpText.Xml(value.WireValue).Replace("\n", " ")}</c>.</summary>");
+                writer.Line($"public static {self} {value.Name} => new({CSharpText.Literal(value.WireValue)});");
+                writer.Line();
+            }
+
+            writer.Lines(
+                $$"""
+                string? {{@interface}}.Value => _value;
+
+                /// <summary>Makes a value from the string on the wire.</summary>
+                /// <param name="value">The value on the wire.</param>
+                public static implicit operator {{self}}(string value) => new(value);
+
+                /// <summary>Whether two values are the same string, compared ordinally.</summary>
+                public static bool operator ==({{self}} left, {{self}} right) => left.Equals(right);
+
+                /// <summary>Whether two values are different strings, compared ordinally.</summary>
+                public static bool operator !=({{self}} left, {{self}} right) => !left.Equals(right);
+
+                /// <inheritdoc/>
+                public bool Equals({{self}} other) => string.Equals(_value, other._value, global::System.StringComparison.Ordinal);
+
+                /// <inheritdoc/>
+                public override bool Equals(object? obj) => obj is {{self}} other && Equals(other);
+
+                /// <inheritdoc/>
+                public override int GetHashCode() => _value is null ? 0 : global::System.StringComparer.Ordinal.GetHashCode(_value);
+
+                /// <summary>The value on the wire; empty for <c>default</c>.</summary>
+                public override string ToString() => _value ?? "";
+
+                static {{self}} {{@interface}}.Create(string value) => new(value);
+
+                """
+            );
+            EmitFindDeclared(writer, model, @interface);
+        }
+    }
+
+    private static void EmitFindDeclared(SourceWriter writer, EnumModel model, string @interface)
+    {
+        using (writer.Block($"static string? {@interface}.FindDeclared(global::System.ReadOnlySpan<byte> utf8)"))
+        {
+            using (writer.Block("switch (utf8.Length)"))
+            {
+                foreach (EnumValueModel value in model.Values)
+                {
+                    int length = Encoding.UTF8.GetByteCount(value.WireValue);
+                    writer.Line(
+                        $"case {length} when global::System.MemoryExtensions.SequenceEqual(utf8, {CSharpText.Utf8(value.WireValue)}):"
+                    );
+                    writer.Line($"    return {CSharpText.Literal(value.WireValue)};");
+                }
+
+                writer.Line("default:");
+                writer.Line("    return null;");
+            }
+        }
+    }
+}

@@ -1,0 +1,74 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+using PowerConnectors.Generator.Model;
+
+namespace PowerConnectors.Generator.Emit;
+
+/// <summary>Emits the serializer context, which the client itself never uses.</summary>
+internal static class JsonContextEmitter
+{
+    private const string Info = "global::System.Text.Json.Serialization.Metadata.JsonTypeInfo";
+    private const string Options = "global::System.Text.Json.JsonSerializerOptions";
+
+    public static void EmitJsonContexts(
+        this IncrementalGeneratorInitializationContext context,
+        IncrementalValuesProvider<ConnectorModel> connectors
+    ) =>
+        context.RegisterSourceOutput(
+            connectors.Select(static (connector, _) => connector.JsonContext).WithTrackingName(TrackingNames.JsonContexts),
+            static (output, model) => output.AddSource($"{model.Namespace}.{model.Name}.g.cs", Emit(model))
+        );
+
+    private static SourceText Emit(JsonContextModel context)
+    {
+        SourceWriter writer = new();
+        writer.Lines(
+            $$"""
+            namespace {{context.Namespace}};
+
+            /// <summary>Hands the models of <see cref="{{context.ClientName}}"/> to System.Text.Json: for saving, ASP.NET Core, and resolver chains.</summary>
+            """
+        );
+        using (writer.Block($"public sealed partial class {context.Name} : global::PowerConnectors.Json.ConnectorJsonContext"))
+        {
+            writer.Lines(
+                $$"""
+                /// <summary>Makes a context with options of its own.</summary>
+                /// <param name="options">How to write, such as indented; null for the defaults. The context owns them from then on.</param>
+                public {{context.Name}}({{Options}}? options = null)
+                    : base(options) { }
+
+                /// <summary>The context with the default options.</summary>
+                public static {{context.Name}} Default => field ??= new();
+                """
+            );
+            foreach (string model in context.Models)
+            {
+                writer.Line();
+                writer.Line($"/// <summary>The contract of <see cref=\"{context.Namespace}.{model}\"/>.</summary>");
+                writer.Line(
+                    $"public {Info}<global::{context.Namespace}.{model}> {model} => field ??= CreateModelInfo<global::{context.Namespace}.{model}>(Options);"
+                );
+            }
+
+            writer.Line();
+            writer.Line("/// <inheritdoc/>");
+            using (writer.Block($"protected override {Info}? CreateTypeInfo(global::System.Type type, {Options} options)"))
+            {
+                foreach (string model in context.Models)
+                {
+                    using (writer.Block($"if (type == typeof(global::{context.Namespace}.{model}))"))
+                    {
+                        writer.Line($"return CreateModelInfo<global::{context.Namespace}.{model}>(options);");
+                    }
+
+                    writer.Line();
+                }
+
+                writer.Line("return null;");
+            }
+        }
+
+        return writer.ToSourceText();
+    }
+}

@@ -1,0 +1,188 @@
+using System.Text;
+using PowerConnectors.Generator.Model;
+
+namespace PowerConnectors.Generator.Emit;
+
+/// <summary>Emits a class with its properties and its JSON code.</summary>
+internal static class ObjectEmitter
+{
+    private const string ModelBase = "global::PowerConnectors.Json.ConnectorModel";
+    private const string Interface = "global::PowerConnectors.Json.IConnectorModel";
+    private const string KeyedInterface = "global::PowerConnectors.Json.IKeyedElement";
+    private const string Rules = "global::PowerConnectors.Json.MemberRules";
+
+    public static void Emit(SourceWriter writer, ObjectModel model)
+    {
+        string keyed = model.Key is null ? "" : $", {KeyedInterface}";
+        using (writer.Block($"public sealed partial class {model.Name} : {ModelBase}, {Interface}<{model.Name}>{keyed}"))
+        {
+            foreach (PropertyModel property in model.Properties)
+            {
+                writer.Doc(property.Doc);
+                EmitProperty(writer, property);
+                writer.Line();
+            }
+
+            if (model.Key is { } key)
+            {
+                EmitKey(writer, key);
+            }
+
+            EmitDeclaredMembers(writer, model);
+            writer.Line();
+            EmitRead(writer, model);
+            writer.Line();
+            EmitWrite(writer, model);
+        }
+    }
+
+    private static void EmitProperty(SourceWriter writer, PropertyModel property)
+    {
+        string required = property.IsInitRequired ? "required " : "";
+        string nullable = property.IsNullable ? "?" : "";
+        string initializer = property is { IsNullable: false, IsInitRequired: false, Type.IsValueType: false } ? " = null!;" : "";
+        writer.Line($"public {required}{TypeText.Name(property.Type)}{nullable} {property.Name} {{ get; set; }}{initializer}");
+    }
+
+    private static void EmitKey(SourceWriter writer, KeyModel key) =>
+        writer.Lines(
+            $$"""
+            /// <summary>The alias under which the element stood where it was read from a dictionary. It is kept in memory and is no member of the element's JSON.</summary>
+            [global::System.Text.Json.Serialization.JsonIgnore]
+            public string? {{key.AliasName}} { get; set; }
+
+            string? {{KeyedInterface}}.Key
+            {
+                get => {{key.AliasName}};
+                set => {{key.AliasName}} = value;
+            }
+
+            string? {{KeyedInterface}}.DerivedKey => global::PowerConnectors.Json.VariantKeys.LastSegment({{key.MemberName}});
+
+            """
+        );
+
+    private static void EmitDeclaredMembers(SourceWriter writer, ObjectModel model)
+    {
+        string names = string.Join(", ", model.Properties.Select(static property => CSharpText.Literal(property.WireName)));
+        writer.Line("/// <inheritdoc/>");
+        writer.Line("[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]");
+        writer.Line($"protected override global::System.ReadOnlySpan<string> DeclaredMembers => [{names}];");
+    }
+
+    private static void EmitRead(SourceWriter writer, ObjectModel model)
+    {
+        using (writer.Block($"static {model.Name} {Interface}<{model.Name}>.ReadJson(ref {TypeText.Reader} reader)"))
+        {
+            writer.Line("int mark = reader.BeginObject();");
+            writer.Line($"{model.Name} value = new(){Initializer(model)};");
+            foreach (PropertyModel property in model.Properties.Where(NeedsFlag))
+            {
+                writer.Line($"bool has{property.Name} = false;");
+            }
+
+            using (writer.Block("while (reader.ReadMember(out global::System.ReadOnlySpan<byte> name))"))
+            {
+                using (writer.Block("switch (name.Length)"))
+                {
+                    foreach (
+                        IGrouping<int, PropertyModel> group in model.Properties.GroupBy(static property =>
+                            Encoding.UTF8.GetByteCount(property.WireName)
+                        )
+                    )
+                    {
+                        foreach (PropertyModel property in group)
+                        {
+                            EmitReadMember(writer, property, group.Key);
+                        }
+                    }
+                }
+
+                writer.Line();
+                writer.Line("reader.KeepMember();");
+            }
+
+            writer.Line();
+            writer.Line("reader.EndObject(value, mark);");
+            foreach (PropertyModel property in model.Properties.Where(static property => property.IsRequired))
+            {
+                EmitMissing(writer, property);
+            }
+
+            writer.Line("return value;");
+        }
+    }
+
+    private static string Initializer(ObjectModel model)
+    {
+        string[] assignments =
+        [
+            .. model
+                .Properties.Where(static property => property.IsInitRequired)
+                .Select(static property => $"{property.Name} = {(property.Type.IsValueType ? "default" : "null!")}"),
+        ];
+        return assignments.Length == 0 ? "" : $" {{ {string.Join(", ", assignments)} }}";
+    }
+
+    private static void EmitReadMember(SourceWriter writer, PropertyModel property, int length)
+    {
+        string read = TypeText.Read(property.Type, "reader");
+        string whenNull =
+            property.IsNullable ? "null"
+            : property.Type.IsValueType ? "default"
+            : "null!";
+        string value = property.Type.Kind == ValueKind.Element ? read : $"reader.IsNull(value) ? {whenNull} : {read}";
+        writer.Line($"case {length} when global::System.MemoryExtensions.SequenceEqual(name, {CSharpText.Utf8(property.WireName)}):");
+        writer.Line($"    value.{property.Name} = {value};");
+        if (NeedsFlag(property))
+        {
+            writer.Line($"    has{property.Name} = true;");
+        }
+
+        writer.Line("    continue;");
+    }
+
+    private static void EmitMissing(SourceWriter writer, PropertyModel property)
+    {
+        string owner = NeedsFlag(property) ? "value, " : "";
+        using (writer.Block($"if ({IsMissing(property)})"))
+        {
+            writer.Line($"reader.Missing({owner}{CSharpText.Utf8(property.WireName)});");
+        }
+
+        writer.Line();
+    }
+
+    private static string IsMissing(PropertyModel property) =>
+        NeedsFlag(property) ? $"!has{property.Name}"
+        : property.Type.Kind == ValueKind.Element ? $"value.{property.Name}.ValueKind == global::System.Text.Json.JsonValueKind.Undefined"
+        : property.Type.Kind == ValueKind.Enum ? $"value.{property.Name} == default"
+        : $"value.{property.Name} is null";
+
+    private static bool NeedsFlag(PropertyModel property) => property.IsRequired && property.Type.IsPlainValueType;
+
+    private static void EmitWrite(SourceWriter writer, ObjectModel model)
+    {
+        using (writer.Block($"static void {Interface}<{model.Name}>.WriteJson({TypeText.Writer} writer, {model.Name} value)"))
+        {
+            writer.Line("global::PowerConnectors.Json.ObjectWriter members = writer.BeginObject(value);");
+            foreach (PropertyModel property in model.Properties)
+            {
+                string items = property.Type.Item is { } item ? $", {TypeText.WriteDelegate(item)}" : "";
+                string name = CSharpText.Utf8(property.WireName);
+                writer.Line($"members.Write{TypeText.Verb(property.Type)}({name}, value.{property.Name}{items}{RulesOf(property)});");
+            }
+
+            writer.Line("members.End();");
+        }
+    }
+
+    private static string RulesOf(PropertyModel property) =>
+        (property.IsRequired, property.IsReadOnly) switch
+        {
+            (true, true) => $", {Rules}.Required | {Rules}.ReadOnly",
+            (true, false) => $", {Rules}.Required",
+            (false, true) => $", {Rules}.ReadOnly",
+            _ => "",
+        };
+}

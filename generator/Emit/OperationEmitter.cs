@@ -1,0 +1,136 @@
+using Microsoft.CodeAnalysis.Text;
+using PowerConnectors.Generator.Model;
+
+namespace PowerConnectors.Generator.Emit;
+
+/// <summary>Emits the client's methods: each builds a request and hands it to the runtime.</summary>
+internal static class OperationEmitter
+{
+    private const string CancellationToken = "global::System.Threading.CancellationToken";
+    private const string Task = "global::System.Threading.Tasks.Task";
+    private const string Pageable = "global::Azure.AsyncPageable";
+
+    public static SourceText Emit(OperationGroupModel group)
+    {
+        SourceWriter writer = new();
+        writer.Line($"namespace {group.Namespace};");
+        writer.Line();
+        using (writer.Block($"public partial class {group.ClientName}"))
+        {
+            for (int i = 0; i < group.Operations.Count; i++)
+            {
+                if (i > 0)
+                {
+                    writer.Line();
+                }
+
+                Emit(writer, group.Operations[i]);
+            }
+        }
+
+        return writer.ToSourceText();
+    }
+
+    private static void Emit(SourceWriter writer, OperationModel operation)
+    {
+        EmitDoc(writer, operation);
+        if (operation.Obsolete is { } reason)
+        {
+            writer.Line($"[global::System.Obsolete({CSharpText.Literal(reason)})]");
+        }
+
+        string[] parameters = [.. operation.Parameters.Select(Declare), $"{CancellationToken} cancellationToken = default"];
+        using (writer.Block($"public virtual {ReturnType(operation.Result)} {operation.MethodName}({string.Join(", ", parameters)})"))
+        {
+            writer.Line(
+                $"global::PowerConnectors.Http.ConnectorRequest request = CreateRequest({CSharpText.Literal(operation.OperationId)}, global::System.Net.Http.HttpMethod.{operation.HttpMethod});"
+            );
+            foreach (PathPart part in operation.Path)
+            {
+                writer.Line(
+                    part.Parameter is null
+                        ? $"request.AppendPath({CSharpText.Literal(part.Text)});"
+                        : $"request.AppendPathParameter({CSharpText.Literal(part.Parameter)}, {part.Parameter});"
+                );
+            }
+
+            foreach (ParameterModel parameter in operation.Parameters.Where(static parameter => parameter.Place != ParameterPlace.Path))
+            {
+                writer.Line(Use(parameter));
+            }
+
+            writer.Line(Send(operation.Result));
+        }
+    }
+
+    private static void EmitDoc(SourceWriter writer, OperationModel operation)
+    {
+        writer.Doc(operation.Doc);
+        foreach (ParameterModel parameter in operation.Parameters)
+        {
+            writer.Parameter(parameter.Name, parameter.Doc);
+        }
+
+        writer.Line("/// <param name=\"cancellationToken\">Cancels the call.</param>");
+        string result =
+            operation.Result.Kind == ResultKind.Pages
+                ? "Every item of every page; pages are fetched as they are asked for."
+                : "The service's answer.";
+        writer.Line($"/// <returns>{CSharpText.Xml(operation.Result.Description?.Replace("\n", " ") ?? result)}</returns>");
+        writer.Line(
+            "/// <exception cref=\"global::PowerConnectors.ConnectorRequestException\">The service answered with an error, or not at all.</exception>"
+        );
+        if (operation.Parameters.Any(static parameter => parameter.IsRequired))
+        {
+            writer.Line(
+                "/// <exception cref=\"global::System.ArgumentException\">A required argument, or a required member of the body, has no value.</exception>"
+            );
+        }
+    }
+
+    private static string Declare(ParameterModel parameter) =>
+        $"{TypeText.Name(parameter.Type)}{(parameter.IsRequired ? "" : "?")} {parameter.Name}{(parameter.IsRequired ? "" : " = null")}";
+
+    private static string ReturnType(ResultModel result) =>
+        result.Kind switch
+        {
+            ResultKind.Empty => $"{Task}<global::Azure.Response>",
+            ResultKind.Pages => $"{Pageable}<{TypeText.Name(result.Type!)}>",
+            _ => $"{Task}<global::Azure.Response<{TypeText.Name(result.Type!)}>>",
+        };
+
+    private static string Use(ParameterModel parameter)
+    {
+        string name = CSharpText.Literal(parameter.WireName);
+        if (parameter.Place == ParameterPlace.Body)
+        {
+            string argument = CSharpText.Literal(parameter.Name.TrimStart('@'));
+            return parameter.IsRequired
+                ? $"request.SetRequiredBody({argument}, {parameter.Name});"
+                : $"request.SetBody({argument}, {parameter.Name});";
+        }
+
+        string value =
+            parameter.Type.Kind == ValueKind.Enum ? $"{parameter.Name}{(parameter.IsRequired ? "" : "?")}.ToString()" : parameter.Name;
+        return parameter.IsRequired && parameter.Type.Kind is ValueKind.String or ValueKind.Enum
+            ? $"request.AppendRequiredQuery({name}, {value});"
+            : $"request.AppendQuery({name}, {value});";
+    }
+
+    private static string Send(ResultModel result)
+    {
+        string[] list =
+            result.Kind == ResultKind.Pages
+                ? [CSharpText.Literal(result.ItemsName!), result.NextLinkName is null ? "null" : CSharpText.Literal(result.NextLinkName)]
+                : [];
+        string method = result.Kind == ResultKind.Pages ? "CreatePageable" : "SendAsync";
+        if (result.Kind == ResultKind.Empty)
+        {
+            return "return SendAsync(request, cancellationToken);";
+        }
+
+        TypeRef type = result.Type!;
+        string[] read = type.Kind == ValueKind.Model ? [] : [TypeText.ReadDelegate(type)];
+        return $"return {method}<{TypeText.Name(type)}>({string.Join(", ", ["request", .. list, .. read, "cancellationToken"])});";
+    }
+}

@@ -1,0 +1,52 @@
+using PowerConnectors.Generator.Model;
+
+namespace PowerConnectors.Generator.Emit;
+
+/// <summary>How types are written in C#, and how values of them are read and written.</summary>
+internal static class TypeText
+{
+    public const string Reader = "global::PowerConnectors.Json.ModelReader";
+    public const string Writer = "global::PowerConnectors.Json.ModelWriter";
+
+    public static string Name(TypeRef type) =>
+        type.Kind switch
+        {
+            ValueKind.String => "string",
+            ValueKind.Boolean => "bool",
+            ValueKind.Int32 => "int",
+            ValueKind.Int64 => "long",
+            ValueKind.Double => "double",
+            ValueKind.DateTimeOffset => "global::System.DateTimeOffset",
+            ValueKind.Element => "global::System.Text.Json.JsonElement",
+            ValueKind.List => $"global::System.Collections.Generic.IList<{Name(type.Item!)}>",
+            ValueKind.Dictionary => $"global::System.Collections.Generic.IDictionary<string, {Name(type.Item!)}>",
+            _ => type.Name!,
+        };
+
+    /// <summary>An expression that reads a value.</summary>
+    public static string Read(TypeRef type, string reader) =>
+        type.Kind switch
+        {
+            ValueKind.Enum => $"{reader}.ReadEnum<{type.Name}>()",
+            ValueKind.Model => $"{reader}.ReadModel<{type.Name}>()",
+            ValueKind.List when type.Item!.Kind == ValueKind.Model => $"{reader}.ReadModels<{type.Item.Name}>()",
+            ValueKind.List => $"{reader}.ReadList({ReadDelegate(type.Item!)})",
+            ValueKind.Dictionary => $"{reader}.ReadDictionary({ReadDelegate(type.Item!)})",
+            _ => $"{reader}.Read{type.Kind}()",
+        };
+
+    public static string ReadDelegate(TypeRef type) => $"static (ref {Reader} item) => {Read(type, "item")}";
+
+    /// <summary>A statement, without its semicolon, that writes a value.</summary>
+    public static string Write(TypeRef type, string writer, string value) =>
+        type.Kind switch
+        {
+            ValueKind.List or ValueKind.Dictionary => $"{writer}.Write{type.Kind}({value}, {WriteDelegate(type.Item!)})",
+            _ => $"{writer}.Write{Verb(type)}({value})",
+        };
+
+    public static string WriteDelegate(TypeRef type) => $"static (items, item) => {Write(type, "items", "item")}";
+
+    /// <summary>What the writing methods call this type. They take all whole numbers as one.</summary>
+    public static string Verb(TypeRef type) => type.Kind == ValueKind.Int32 ? nameof(ValueKind.Int64) : type.Kind.ToString();
+}

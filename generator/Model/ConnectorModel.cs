@@ -1,0 +1,35 @@
+namespace PowerConnectors.Generator.Model;
+
+/// <summary>A connector as the emitters need it.</summary>
+internal sealed record ConnectorModel(
+    ClientModel Client,
+    EquatableArray<OperationGroupModel> Groups,
+    EquatableArray<TypeModel> Types,
+    JsonContextModel JsonContext
+);
+
+/// <summary>The client's class: what is the same for all operations.</summary>
+/// <param name="Namespace">The C# namespace.</param>
+/// <param name="Name">The C# name.</param>
+/// <param name="ConnectorName">The name in telemetry and in the User-Agent header.</param>
+/// <param name="Version">The document's version.</param>
+/// <param name="Scopes">The scopes to ask a token for by default.</param>
+/// <param name="Endpoint">The endpoint, where the document has a host.</param>
+/// <param name="Parameters">What is given once per client.</param>
+/// <param name="Doc">The doc comment.</param>
+internal sealed record ClientModel(
+    string Namespace,
+    string Name,
+    string ConnectorName,
+    string Version,
+    EquatableArray<string> Scopes,
+    string? Endpoint,
+    EquatableArray<ParameterModel> Parameters,
+    DocModel Doc
+);
+
+/// <summary>The operations of one tag; they share a file.</summary>
+internal sealed record OperationGroupModel(string Namespace, string ClientName, string Name, EquatableArray<OperationModel> Operations);
+
+/// <summary>The serializer context.</summary>
+internal sealed record JsonContextModel(string Namespace, string Name, string ClientName, EquatableArray<string> Models);

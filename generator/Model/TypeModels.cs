@@ -1,0 +1,61 @@
+namespace PowerConnectors.Generator.Model;
+
+/// <summary>A type that gets a file of its own.</summary>
+internal abstract record TypeModel(string Namespace, string Name, DocModel Doc);
+
+/// <summary>A JSON object with declared members.</summary>
+/// <param name="Namespace">The C# namespace.</param>
+/// <param name="Name">The C# name.</param>
+/// <param name="Doc">The doc comment.</param>
+/// <param name="Properties">The declared members, in the document's order.</param>
+/// <param name="Key">How the element finds its key, if it stands in a collection that comes as array or dictionary.</param>
+internal sealed record ObjectModel(
+    string Namespace,
+    string Name,
+    DocModel Doc,
+    EquatableArray<PropertyModel> Properties,
+    KeyModel? Key = null
+) : TypeModel(Namespace, Name, Doc);
+
+/// <summary>A declared member.</summary>
+/// <param name="WireName">The name in JSON.</param>
+/// <param name="Name">The name in C#.</param>
+/// <param name="Type">What it holds.</param>
+/// <param name="IsRequired">Whether the document requires it.</param>
+/// <param name="IsReadOnly">Whether it is left out of request bodies.</param>
+/// <param name="IsInitRequired">Whether C# demands it when the object is made: it can stand in a request body and is required there.</param>
+/// <param name="Doc">The doc comment.</param>
+internal sealed record PropertyModel(
+    string WireName,
+    string Name,
+    TypeRef Type,
+    bool IsRequired,
+    bool IsReadOnly,
+    bool IsInitRequired,
+    DocModel Doc
+)
+{
+    public bool IsNullable => !IsRequired;
+}
+
+/// <summary>The key of an element.</summary>
+/// <param name="AliasName">The C# property that holds the key that the element was read with.</param>
+/// <param name="MemberName">The C# property that the service derives the key from.</param>
+internal sealed record KeyModel(string AliasName, string MemberName);
+
+/// <summary>An open enumeration of strings.</summary>
+internal sealed record EnumModel(string Namespace, string Name, DocModel Doc, EquatableArray<EnumValueModel> Values)
+    : TypeModel(Namespace, Name, Doc);
+
+/// <summary>A declared value of an enumeration.</summary>
+internal sealed record EnumValueModel(string WireValue, string Name);
+
+/// <summary>One of the two shapes of a collection.</summary>
+/// <param name="Namespace">The C# namespace.</param>
+/// <param name="Name">The C# name.</param>
+/// <param name="Doc">The doc comment.</param>
+/// <param name="IsArray">Whether this is the array.</param>
+/// <param name="Element">The elements.</param>
+/// <param name="Other">The other shape.</param>
+internal sealed record VariantModel(string Namespace, string Name, DocModel Doc, bool IsArray, TypeRef Element, TypeRef Other)
+    : TypeModel(Namespace, Name, Doc);

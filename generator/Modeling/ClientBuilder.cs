@@ -1,0 +1,66 @@
+using System.Text.Json.Nodes;
+using PowerConnectors.Generator.Model;
+using PowerConnectors.Generator.Naming;
+using PowerConnectors.Generator.Specs;
+
+namespace PowerConnectors.Generator.Modeling;
+
+/// <summary>Builds what all operations of a client share: endpoint, scopes, and the parameters that are given once.</summary>
+internal static class ClientBuilder
+{
+    public static ClientModel Build(
+        ConnectorNames names,
+        SpecDocument document,
+        OperationSelection operations,
+        IReadOnlyList<LimitModel> limits
+    )
+    {
+        NameScope scope = new(["endpoint", "credential", "options"], StringComparer.Ordinal);
+        string title = document.OpenApi.Info.Title ?? names.ConnectorName;
+        return new ClientModel(
+            names.Namespace,
+            names.ClientName,
+            names.ConnectorName,
+            document.OpenApi.Info.Version ?? "",
+            Scopes(document.Json).ToEquatableArray(),
+            Endpoint(document.Json),
+            operations
+                .ConnectionParameters.Select(parameter => new ParameterModel(
+                    parameter.Name!,
+                    scope.Take(Identifiers.Camel(parameter.Name!), parameter.Name!, "Value"),
+                    ParameterPlace.Path,
+                    new TypeRef(ValueKind.String),
+                    IsRequired: true,
+                    DocTexts.OfParameter(parameter, seeMethod: null)
+                ))
+                .ToEquatableArray(),
+            new DocModel(
+                DocTexts.Paragraphs($"The client of the {title} connector.", document.OpenApi.Info.Description),
+                limits.Select(static limit => $"The service allows each connection {limit.Describe()}.").ToEquatableArray()
+            )
+        );
+    }
+
+    private static IEnumerable<string> Scopes(JsonObject document) =>
+        document["security"] is JsonArray { Count: > 0 } requirements && requirements[0] is JsonObject requirement
+            ? requirement
+                .Select(static scheme => scheme.Value)
+                .OfType<JsonArray>()
+                .SelectMany(static scopes => scopes)
+                .Select(static scope => scope!.ToString())
+            : [];
+
+    private static string? Endpoint(JsonObject document)
+    {
+        if (document["host"]?.ToString() is not { Length: > 0 } host)
+        {
+            return null;
+        }
+
+        // A token is only sent over https, so a document that also offers http is taken at its word for the better one.
+        bool onlyHttp =
+            document["schemes"] is JsonArray schemes && schemes.Count > 0 && schemes.All(static scheme => scheme?.ToString() == "http");
+        string path = document["basePath"]?.ToString().Trim('/') ?? "";
+        return $"{(onlyHttp ? "http" : "https")}://{host}/{path}".TrimEnd('/');
+    }
+}

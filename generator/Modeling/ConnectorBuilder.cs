@@ -1,0 +1,68 @@
+using PowerConnectors.Generator.Diagnostics;
+using PowerConnectors.Generator.Model;
+using PowerConnectors.Generator.Naming;
+using PowerConnectors.Generator.Specs;
+
+namespace PowerConnectors.Generator.Modeling;
+
+/// <summary>Makes the model of a connector from its document: one pure function of the text.</summary>
+internal static class ConnectorBuilder
+{
+    public static ConnectorResult Build(SpecFile file, CancellationToken token)
+    {
+        FindingList findings = new();
+        ConnectorModel? model = null;
+        try
+        {
+            if (SpecReader.Read(file, findings, token) is { } document)
+            {
+                model = Build(file, document, findings, token);
+            }
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            // The compiler would turn it into a warning without a place, and the user would see missing types only.
+            findings.Add(Descriptors.InternalError, file.Path, default, exception.GetType().Name, exception.Message);
+        }
+
+        return new ConnectorResult(findings.HasErrors ? null : model, findings.ToArray());
+    }
+
+    private static ConnectorModel Build(SpecFile file, SpecDocument document, FindingList findings, CancellationToken token)
+    {
+        ConnectorNames names = ConnectorNames.Choose(file, document, findings);
+        IReadOnlyList<LimitModel> limits = LimitReader.Read(file, document, findings);
+        TypeBuilder types = new(names, document, VariantReader.Read(file, document, findings), token);
+        OperationSelection operations = OperationSelection.Choose(file, document, findings);
+        List<OperationGroupModel> groups =
+        [
+            .. new OperationBuilder(file, names, operations, types, limits, findings)
+                .Build(token)
+                .GroupBy(static built => built.Tag, StringComparer.Ordinal)
+                .Select(group => new OperationGroupModel(
+                    names.Namespace,
+                    names.ClientName,
+                    Identifiers.Pascal(group.Key),
+                    group.Select(static built => built.Operation).ToEquatableArray()
+                )),
+        ];
+
+        if (file.Options.Operations.Count == 0)
+        {
+            types.AddDefinitions();
+        }
+
+        EquatableArray<TypeModel> built = types.Build();
+        return new ConnectorModel(
+            ClientBuilder.Build(names, document, operations, limits),
+            groups.ToEquatableArray(),
+            built,
+            new JsonContextModel(
+                names.Namespace,
+                names.JsonContextName,
+                names.ClientName,
+                built.Where(static type => type is not EnumModel).Select(static type => type.Name).ToEquatableArray()
+            )
+        );
+    }
+}

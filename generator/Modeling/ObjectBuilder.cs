@@ -1,0 +1,50 @@
+using Microsoft.OpenApi;
+using PowerConnectors.Generator.Model;
+using PowerConnectors.Generator.Naming;
+
+namespace PowerConnectors.Generator.Modeling;
+
+/// <summary>Builds an object with its members.</summary>
+internal sealed class ObjectBuilder(TypeBuilder types)
+{
+    private const string ClientNameKey = "x-ms-client-name";
+    private const string PropertiesSuffix = "Properties";
+
+    public ObjectModel Build(IOpenApiSchema schema, string space, string name, DocModel doc, VariantPair? pair)
+    {
+        string[] alias = pair is null ? [] : [pair.AliasName];
+        NameScope names = new([name, .. ReservedNames.ModelMembers, .. alias], StringComparer.Ordinal);
+        List<PropertyModel> properties =
+        [
+            .. schema.Properties!.Select(member => BuildMember(schema, name, member.Key, member.Value, names)),
+        ];
+        PropertyModel? key = pair is null ? null : properties.Find(property => property.WireName == pair.KeyMember);
+        return new ObjectModel(
+            space,
+            name,
+            doc,
+            properties.ToEquatableArray(),
+            key is null ? null : new KeyModel(pair!.AliasName, key.Name)
+        );
+    }
+
+    private PropertyModel BuildMember(IOpenApiSchema owner, string typeName, string wireName, IOpenApiSchema schema, NameScope names)
+    {
+        // A reference has no say over the name of the member that it stands in.
+        string? given = schema is OpenApiSchemaReference ? null : DocTexts.Text(schema.Extensions, ClientNameKey);
+        return new PropertyModel(
+            wireName,
+            names.Take(Identifiers.Pascal(given ?? wireName), wireName, "Value"),
+            types.Resolve(schema, OwnerName(typeName) + Identifiers.Pascal(wireName), $"{typeName}/{wireName}"),
+            owner.Required?.Contains(wireName) == true,
+            schema.ReadOnly,
+            IsInitRequired: false,
+            DocTexts.OfProperty(wireName, schema, schema.ReadOnly)
+        );
+    }
+
+    private static string OwnerName(string typeName) =>
+        typeName.Length > PropertiesSuffix.Length && typeName.EndsWith(PropertiesSuffix, StringComparison.Ordinal)
+            ? typeName.Substring(0, typeName.Length - PropertiesSuffix.Length)
+            : typeName;
+}

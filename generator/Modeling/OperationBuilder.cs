@@ -1,0 +1,95 @@
+using Microsoft.OpenApi;
+using PowerConnectors.Generator.Diagnostics;
+using PowerConnectors.Generator.Model;
+using PowerConnectors.Generator.Naming;
+using PowerConnectors.Generator.Specs;
+
+namespace PowerConnectors.Generator.Modeling;
+
+/// <summary>Builds the client's methods.</summary>
+internal sealed class OperationBuilder(
+    SpecFile file,
+    ConnectorNames names,
+    OperationSelection selection,
+    TypeBuilder types,
+    IReadOnlyList<LimitModel> limits,
+    FindingList findings
+)
+{
+    private readonly NameScope _methods = new([.. ReservedNames.ModelMembers, names.ClientName], StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _methodNames = new(StringComparer.Ordinal);
+
+    public IReadOnlyList<(string Tag, OperationModel Operation)> Build(CancellationToken token)
+    {
+        foreach (string? id in selection.Operations.Select(static placed => placed.Operation.OperationId))
+        {
+            if (id is not null)
+            {
+                _methodNames[id] = _methods.Take($"{Identifiers.Pascal(id)}Async", id, "Operation");
+            }
+        }
+
+        List<(string, OperationModel)> built = [];
+        foreach (PlacedOperation placed in selection.Operations)
+        {
+            token.ThrowIfCancellationRequested();
+            if (WhySkipped(placed) is { } reason)
+            {
+                string name = placed.Operation.OperationId ?? $"{placed.Verb} {placed.Path}";
+                findings.AddAt(
+                    Descriptors.OperationSkipped,
+                    file.Path,
+                    file.Text!,
+                    ["paths", placed.Path, placed.Verb.ToLowerInvariant()],
+                    name,
+                    reason
+                );
+            }
+            else
+            {
+                built.Add((placed.Operation.Tags?.FirstOrDefault()?.Name ?? "Operations", BuildOne(placed)));
+            }
+        }
+
+        return built;
+    }
+
+    private static string? WhySkipped(PlacedOperation placed)
+    {
+        if (placed.Operation.OperationId is null)
+        {
+            return "it has no operationId; add one, for example with an overlay";
+        }
+
+        if (placed.Operation.RequestBody?.Content is { Count: > 0 } content && JsonSchema(content) is null)
+        {
+            return $"its body is {string.Join(", ", content.Keys)}, and only JSON bodies can be sent so far";
+        }
+
+        return
+            placed.Parameters.FirstOrDefault(static parameter => parameter.In is not (ParameterLocation.Path or ParameterLocation.Query))
+                is { } other
+            ? $"its parameter '{other.Name}' is not in the path, the query or the body, and others cannot be sent so far"
+            : null;
+    }
+
+    private OperationModel BuildOne(PlacedOperation placed)
+    {
+        OpenApiOperation operation = placed.Operation;
+        string id = operation.OperationId!;
+        ParameterBuilder parameters = new(placed, selection.ConnectionParameters, types, _methodNames);
+        return new OperationModel(
+            id,
+            _methodNames[id],
+            Identifiers.Pascal(placed.Verb.ToLowerInvariant()),
+            parameters.SplitPath().ToEquatableArray(),
+            parameters.InSignatureOrder().ToEquatableArray(),
+            new ResultBuilder(types).Build(placed),
+            DocTexts.OfOperation(operation, placed.Path, placed.Verb, limits.Where(limit => limit.Counts(placed.Verb))),
+            operation.Deprecated ? "The connector's document marks this operation as deprecated." : null
+        );
+    }
+
+    internal static IOpenApiSchema? JsonSchema(IDictionary<string, IOpenApiMediaType> content) =>
+        content.FirstOrDefault(static media => media.Key.IndexOf("json", StringComparison.OrdinalIgnoreCase) >= 0).Value?.Schema;
+}

@@ -1,0 +1,120 @@
+using Microsoft.OpenApi;
+using PowerConnectors.Generator.Diagnostics;
+using PowerConnectors.Generator.Specs;
+
+namespace PowerConnectors.Generator.Modeling;
+
+/// <summary>An operation with its place in the document.</summary>
+internal sealed record PlacedOperation(string Path, string Verb, OpenApiOperation Operation)
+{
+    public IEnumerable<IOpenApiParameter> Parameters => Operation.Parameters ?? [];
+}
+
+/// <summary>The operations to generate, and the parameters that all of them share.</summary>
+internal sealed class OperationSelection
+{
+    private const string VisibilityKey = "x-ms-visibility";
+
+    private OperationSelection(IReadOnlyList<PlacedOperation> operations, IReadOnlyList<IOpenApiParameter> connectionParameters)
+    {
+        Operations = operations;
+        ConnectionParameters = connectionParameters;
+    }
+
+    public IReadOnlyList<PlacedOperation> Operations { get; }
+
+    /// <summary>Internal path parameters of every operation of the document: given once per client.</summary>
+    public IReadOnlyList<IOpenApiParameter> ConnectionParameters { get; }
+
+    public static OperationSelection Choose(SpecFile file, SpecDocument document, FindingList findings)
+    {
+        List<PlacedOperation> all = [];
+        foreach (KeyValuePair<string, IOpenApiPathItem> path in document.OpenApi.Paths)
+        {
+            foreach (KeyValuePair<System.Net.Http.HttpMethod, OpenApiOperation> operation in path.Value.Operations ?? [])
+            {
+                MergePathParameters(path.Value, operation.Value);
+                all.Add(new PlacedOperation(path.Key, operation.Key.Method, operation.Value));
+            }
+        }
+
+        if (all.Count == 0)
+        {
+            findings.AddAt(Descriptors.NoOperations, file.Path, file.Text!, ["paths"]);
+        }
+
+        return new OperationSelection(Matching(all, file, findings), SharedInternal(all));
+    }
+
+    private static void MergePathParameters(IOpenApiPathItem path, OpenApiOperation operation)
+    {
+        foreach (IOpenApiParameter shared in path.Parameters ?? [])
+        {
+            operation.Parameters ??= [];
+            if (!operation.Parameters.Any(own => own.Name == shared.Name && own.In == shared.In))
+            {
+                operation.Parameters.Add(shared);
+            }
+        }
+    }
+
+    private static List<IOpenApiParameter> SharedInternal(List<PlacedOperation> all) =>
+        [
+            .. (all.FirstOrDefault()?.Parameters ?? []).Where(candidate =>
+                all.All(operation => operation.Parameters.Any(parameter => IsInternalInPath(parameter) && parameter.Name == candidate.Name))
+            ),
+        ];
+
+    private static bool IsInternalInPath(IOpenApiParameter parameter) =>
+        parameter.In == ParameterLocation.Path && DocTexts.Text(parameter.Extensions, VisibilityKey) == "internal";
+
+    private static List<PlacedOperation> Matching(List<PlacedOperation> all, SpecFile file, FindingList findings)
+    {
+        if (file.Options.Operations.Count == 0)
+        {
+            return all;
+        }
+
+        HashSet<PlacedOperation> chosen = [];
+        foreach (string pattern in file.Options.Operations)
+        {
+            List<PlacedOperation> matching = all.FindAll(operation => Fits(operation.Operation.OperationId ?? "", pattern));
+            if (matching.Count == 0)
+            {
+                findings.Add(Descriptors.PatternNotFound, file.Path, default, pattern);
+            }
+
+            chosen.UnionWith(matching);
+        }
+
+        return all.FindAll(chosen.Contains);
+    }
+
+    private static bool Fits(string operationId, string pattern)
+    {
+        string[] pieces = pattern.Split('*');
+        if (!operationId.StartsWith(pieces[0], StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        int position = pieces[0].Length;
+        for (int i = 1; i < pieces.Length; i++)
+        {
+            bool last = i == pieces.Length - 1;
+            int found =
+                last && pieces[i].Length > 0 && operationId.EndsWith(pieces[i], StringComparison.Ordinal)
+                    ? operationId.Length - pieces[i].Length
+                : last && pieces[i].Length > 0 ? -1
+                : operationId.IndexOf(pieces[i], position, StringComparison.Ordinal);
+            if (found < position)
+            {
+                return false;
+            }
+
+            position = last ? operationId.Length : found + pieces[i].Length;
+        }
+
+        return position == operationId.Length;
+    }
+}

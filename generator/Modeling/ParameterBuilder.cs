@@ -1,0 +1,107 @@
+using System.Text.RegularExpressions;
+using Microsoft.OpenApi;
+using PowerConnectors.Generator.Model;
+using PowerConnectors.Generator.Naming;
+
+namespace PowerConnectors.Generator.Modeling;
+
+/// <summary>Builds the parameters of one operation, and its path in pieces.</summary>
+internal sealed class ParameterBuilder
+{
+    private const string BodyNameKey = "x-bodyName";
+    private const string DynamicValuesKey = "x-ms-dynamic-values";
+
+    private static readonly Regex Placeholder = new(@"\{([^{}]+)\}", RegexOptions.CultureInvariant);
+
+    private readonly PlacedOperation _placed;
+    private readonly IReadOnlyList<IOpenApiParameter> _connectionParameters;
+    private readonly IReadOnlyDictionary<string, string> _methodNames;
+    private readonly List<ParameterModel> _parameters = [];
+
+    public ParameterBuilder(
+        PlacedOperation placed,
+        IReadOnlyList<IOpenApiParameter> connectionParameters,
+        TypeBuilder types,
+        IReadOnlyDictionary<string, string> methodNames
+    )
+    {
+        _placed = placed;
+        _connectionParameters = connectionParameters;
+        _methodNames = methodNames;
+        NameScope names = new(ReservedNames.MethodLocals, StringComparer.Ordinal);
+        string operation = Identifiers.Pascal(placed.Operation.OperationId!);
+        foreach (IOpenApiParameter parameter in placed.Parameters.Where(parameter => !IsConnectionParameter(parameter.Name)))
+        {
+            ParameterPlace place = parameter.In == ParameterLocation.Path ? ParameterPlace.Path : ParameterPlace.Query;
+            TypeRef type = parameter.Schema is { } schema
+                ? types.Resolve(schema, operation + Identifiers.Pascal(parameter.Name!), $"{operation}/{parameter.Name}")
+                : new TypeRef(ValueKind.String);
+            _parameters.Add(
+                new ParameterModel(
+                    parameter.Name!,
+                    Name(names, parameter.Name!),
+                    place,
+                    type,
+                    parameter.Required || place == ParameterPlace.Path,
+                    DocTexts.OfParameter(parameter, SeeMethod(parameter.Extensions))
+                )
+            );
+        }
+
+        if (placed.Operation.RequestBody is { Content: { } content } body && OperationBuilder.JsonSchema(content) is { } bodySchema)
+        {
+            string wireName = DocTexts.Text(body.Extensions, BodyNameKey) ?? "body";
+            TypeRef type = types.Resolve(bodySchema, $"{operation}Request", $"{operation}/body");
+            types.MarkSent(type);
+            DocModel doc = new(
+                DocTexts.Sentence(DocTexts.Text(body.Extensions, "x-ms-summary"), body.Description, "The body of the request.")
+            );
+            _parameters.Add(new ParameterModel(wireName, Name(names, wireName), ParameterPlace.Body, type, body.Required, doc));
+        }
+    }
+
+    /// <summary>Required before optional; otherwise path, query, body.</summary>
+    public IEnumerable<ParameterModel> InSignatureOrder() =>
+        _parameters.OrderBy(static parameter => parameter.IsRequired ? 0 : 1).ThenBy(static parameter => parameter.Place);
+
+    public IEnumerable<PathPart> SplitPath()
+    {
+        string path = _placed.Path;
+        int position = 0;
+        foreach (Match match in Placeholder.Matches(path))
+        {
+            if (match.Index > position)
+            {
+                yield return new PathPart(path.Substring(position, match.Index - position));
+            }
+
+            string name = match.Groups[1].Value;
+            yield return new PathPart(name, Expression(name));
+            position = match.Index + match.Length;
+        }
+
+        if (position < path.Length)
+        {
+            yield return new PathPart(path.Substring(position));
+        }
+    }
+
+    private string? Expression(string name) =>
+        IsConnectionParameter(name)
+            ? Identifiers.Pascal(name)
+            : _parameters.Find(parameter => parameter.Place == ParameterPlace.Path && parameter.WireName == name)?.Name;
+
+    private bool IsConnectionParameter(string? name) => _connectionParameters.Any(parameter => parameter.Name == name);
+
+    private string? SeeMethod(IDictionary<string, IOpenApiExtension>? extensions) =>
+        DocTexts.Node(extensions, DynamicValuesKey)?["operationId"]?.ToString() is { } id
+        && _methodNames.TryGetValue(id, out string? method)
+            ? method
+            : null;
+
+    private static string Name(NameScope names, string wireName)
+    {
+        string name = names.Take(Identifiers.Camel(wireName), wireName, "Value");
+        return ReservedNames.IsKeyword(name) ? $"@{name}" : name;
+    }
+}

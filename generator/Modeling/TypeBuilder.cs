@@ -1,0 +1,197 @@
+using Microsoft.OpenApi;
+using PowerConnectors.Generator.Model;
+using PowerConnectors.Generator.Naming;
+using PowerConnectors.Generator.Specs;
+
+namespace PowerConnectors.Generator.Modeling;
+
+/// <summary>Turns schemas into C# types, and gathers the types that need a file.</summary>
+internal sealed class TypeBuilder
+{
+    private const string ClientNameKey = "x-ms-client-name";
+    private const string TypeNameKey = "x-powerconnectors-type-name";
+
+    private readonly ConnectorNames _names;
+    private readonly IDictionary<string, IOpenApiSchema> _definitions;
+    private readonly IReadOnlyList<VariantPair> _variants;
+    private readonly CancellationToken _token;
+    private readonly NameScope _scope;
+    private readonly EnumBuilder _enums;
+    private readonly Dictionary<string, string> _definitionNames = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _underWay = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, TypeModel> _built = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _sent = new(StringComparer.Ordinal);
+
+    public TypeBuilder(ConnectorNames names, SpecDocument document, IReadOnlyList<VariantPair> variants, CancellationToken token)
+    {
+        _names = names;
+        _definitions = document.OpenApi.Components?.Schemas ?? new Dictionary<string, IOpenApiSchema>();
+        _variants = variants;
+        _token = token;
+        _scope = new NameScope([names.ClientName, names.JsonContextName], StringComparer.OrdinalIgnoreCase);
+        _enums = new EnumBuilder(names, _scope);
+
+        // Definitions come first, so that no inline type can take the name of one.
+        foreach (KeyValuePair<string, IOpenApiSchema> definition in _definitions)
+        {
+            string name =
+                DocTexts.Text(definition.Value.Extensions, ClientNameKey) ?? Identifiers.Type(definition.Key, _definitions.ContainsKey);
+            _definitionNames[definition.Key] = TakeName(name, $"#/definitions/{definition.Key}");
+        }
+    }
+
+    /// <summary>The C# type of a schema.</summary>
+    /// <param name="schema">The schema.</param>
+    /// <param name="inlineName">What the type is called if it is declared here and needs a name.</param>
+    /// <param name="place">Where it is declared, which tells it from another inline type that would get the same name.</param>
+    public TypeRef Resolve(IOpenApiSchema schema, string inlineName, string place) =>
+        schema is OpenApiSchemaReference { Reference.Id: { } id } ? ResolveDefinition(id) : ResolveInline(schema, inlineName, place);
+
+    /// <summary>Notes that a type stands in a request body, so that what it requires is required in C# too.</summary>
+    public void MarkSent(TypeRef type)
+    {
+        if (type.Item is not null)
+        {
+            MarkSent(type.Item);
+        }
+        else if (type is { Kind: ValueKind.Model, Name: { } name })
+        {
+            _sent.Add(name);
+        }
+    }
+
+    /// <summary>Adds the definitions that no operation uses.</summary>
+    public void AddDefinitions()
+    {
+        foreach (string id in _definitions.Keys)
+        {
+            ResolveDefinition(id);
+        }
+    }
+
+    /// <summary>All types, by name.</summary>
+    public EquatableArray<TypeModel> Build()
+    {
+        SpreadSent();
+        return _built
+            .Values.Select(type => type is ObjectModel model && _sent.Contains(_names.Qualify(model.Name)) ? RequireOnInit(model) : type)
+            .Concat(_enums.Build())
+            .OrderBy(static type => type.Name, StringComparer.Ordinal)
+            .ToEquatableArray();
+    }
+
+    private TypeRef ResolveDefinition(string id)
+    {
+        if (!_definitions.TryGetValue(id, out IOpenApiSchema? schema))
+        {
+            return new TypeRef(ValueKind.Element);
+        }
+
+        string name = _definitionNames[id];
+        if (_variants.FirstOrDefault(pair => pair.Array == id || pair.Dictionary == id) is { } pair)
+        {
+            return ResolveVariant(pair, isArray: pair.Array == id, name, schema);
+        }
+
+        // A list or dictionary of itself has no C# type; a model has, because it is a class.
+        if (!_underWay.Add(id))
+        {
+            return SchemaKinds.IsModel(schema) ? Model(name) : new TypeRef(ValueKind.Element);
+        }
+
+        TypeRef type = SchemaKinds.IsModel(schema) ? ResolveModel(schema, name, id) : ResolveSimple(schema, () => name, name, id);
+        _underWay.Remove(id);
+        return type;
+    }
+
+    private TypeRef ResolveInline(IOpenApiSchema schema, string inlineName, string place)
+    {
+        string Name() => TakeName(DocTexts.Text(schema.Extensions, TypeNameKey) ?? inlineName, place);
+
+        return SchemaKinds.IsModel(schema) ? ResolveModel(schema, Name(), place) : ResolveSimple(schema, Name, inlineName, place);
+    }
+
+    private TypeRef ResolveModel(IOpenApiSchema schema, string name, string schemaName)
+    {
+        if (!_built.ContainsKey(name))
+        {
+            _token.ThrowIfCancellationRequested();
+
+            // The name is taken first: a model may hold itself.
+            DocModel doc = DocTexts.OfType(schemaName, schema);
+            _built[name] = new ObjectModel(_names.Namespace, name, doc, default);
+            VariantPair? pair = _variants.FirstOrDefault(pair => ElementOf(pair) == schemaName);
+            _built[name] = new ObjectBuilder(this).Build(schema, _names.Namespace, name, doc, pair);
+        }
+
+        return Model(name);
+    }
+
+    private TypeRef ResolveSimple(IOpenApiSchema schema, Func<string> name, string inlineName, string place) =>
+        SchemaKinds.Of(schema) switch
+        {
+            ValueKind.Enum => _enums.Resolve(schema, name),
+            ValueKind.List when schema.Items is { } items => new TypeRef(ValueKind.List, Item: Resolve(items, inlineName, $"{place}[]")),
+            ValueKind.List => new TypeRef(ValueKind.List, Item: new TypeRef(ValueKind.Element)),
+            ValueKind.Dictionary => new TypeRef(
+                ValueKind.Dictionary,
+                Item: Resolve(schema.AdditionalProperties!, inlineName, $"{place}{{}}")
+            ),
+            ValueKind kind => new TypeRef(kind),
+        };
+
+    private TypeRef ResolveVariant(VariantPair pair, bool isArray, string name, IOpenApiSchema schema)
+    {
+        if (!_built.ContainsKey(name))
+        {
+            string other = _definitionNames[isArray ? pair.Dictionary : pair.Array];
+            DocModel doc = DocTexts.OfType(isArray ? pair.Array : pair.Dictionary, schema);
+            TypeRef element = Resolve(isArray ? schema.Items! : schema.AdditionalProperties!, name, name);
+            _built[name] = new VariantModel(_names.Namespace, name, doc, isArray, element, Model(other));
+            ResolveDefinition(isArray ? pair.Dictionary : pair.Array);
+        }
+
+        return Model(name);
+    }
+
+    private string? ElementOf(VariantPair pair) => (_definitions[pair.Array].Items as OpenApiSchemaReference)?.Reference.Id;
+
+    private void SpreadSent()
+    {
+        Queue<string> open = new(_sent);
+        Dictionary<string, TypeModel> byName = _built.Values.ToDictionary(type => _names.Qualify(type.Name), StringComparer.Ordinal);
+        while (open.Count > 0)
+        {
+            IEnumerable<TypeRef> inner = byName[open.Dequeue()] switch
+            {
+                ObjectModel model => model
+                    .Properties.Where(static property => !property.IsReadOnly)
+                    .Select(static property => property.Type),
+                VariantModel variant => [variant.Element],
+                _ => [],
+            };
+            foreach (TypeRef type in inner.Select(static type => Innermost(type)).Where(static type => type.Kind == ValueKind.Model))
+            {
+                if (_sent.Add(type.Name!))
+                {
+                    open.Enqueue(type.Name!);
+                }
+            }
+        }
+    }
+
+    private static ObjectModel RequireOnInit(ObjectModel model) =>
+        model with
+        {
+            Properties = model
+                .Properties.Select(static property => property with { IsInitRequired = property.IsRequired && !property.IsReadOnly })
+                .ToEquatableArray(),
+        };
+
+    private static TypeRef Innermost(TypeRef type) => type.Item is { } item ? Innermost(item) : type;
+
+    private TypeRef Model(string name) => new(ValueKind.Model, _names.Qualify(name));
+
+    private string TakeName(string name, string wireName) =>
+        _scope.Take(ReservedNames.IsImplicitlyUsedType(name) ? $"{name}Model" : name, wireName, "Model");
+}

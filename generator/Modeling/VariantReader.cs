@@ -1,0 +1,72 @@
+using System.Text.Json.Nodes;
+using PowerConnectors.Generator.Diagnostics;
+using PowerConnectors.Generator.Specs;
+
+namespace PowerConnectors.Generator.Modeling;
+
+/// <summary>Two definitions that are the array and the dictionary of the same elements.</summary>
+/// <param name="Array">The array's definition.</param>
+/// <param name="Dictionary">The dictionary's definition.</param>
+/// <param name="KeyMember">The member of an element that the service derives its key from.</param>
+/// <param name="AliasName">The C# property for the key.</param>
+internal sealed record VariantPair(string Array, string Dictionary, string KeyMember, string AliasName);
+
+/// <summary>Reads which definitions are variants of each other, which an overlay states.</summary>
+internal static class VariantReader
+{
+    private const string Extension = "x-powerconnectors-variants";
+    private const string DefinitionPrefix = "#/definitions/";
+    private const string OnlyKeyRule = "lastSegment";
+
+    public static IReadOnlyList<VariantPair> Read(SpecFile file, SpecDocument document, FindingList findings)
+    {
+        List<VariantPair> pairs = [];
+        foreach (JsonNode? node in document.Json[Extension] as JsonArray ?? [])
+        {
+            string? reason = TryRead(document, node, out VariantPair? pair);
+            if (reason is null)
+            {
+                pairs.Add(pair!);
+            }
+            else
+            {
+                findings.AddAt(Descriptors.InvalidExtension, file.Path, file.Text!, [Extension], Extension, reason);
+            }
+        }
+
+        return pairs;
+    }
+
+    private static string? TryRead(SpecDocument document, JsonNode? node, out VariantPair? pair)
+    {
+        pair = null;
+        string? array = Definition(node, "array");
+        string? dictionary = Definition(node, "dictionary");
+        string? keyMember = (node as JsonObject)?["keyMember"]?.ToString();
+        if (array is null || dictionary is null || keyMember is null)
+        {
+            return "a pair needs 'array', 'dictionary' and 'keyMember'";
+        }
+
+        if (node!["keyRule"]?.ToString() != OnlyKeyRule)
+        {
+            return $"'keyRule' has to be '{OnlyKeyRule}'";
+        }
+
+        JsonNode? definitions = document.Json["definitions"];
+        string? item = definitions?[array]?["items"]?["$ref"]?.ToString();
+        string? value = definitions?[dictionary]?["additionalProperties"]?["$ref"]?.ToString();
+        if (item is null || item != value)
+        {
+            return $"'{array}' and '{dictionary}' are not an array and a dictionary of the same definition";
+        }
+
+        pair = new VariantPair(array, dictionary, keyMember, node["aliasName"]?.ToString() ?? "Alias");
+        return null;
+    }
+
+    private static string? Definition(JsonNode? node, string member) =>
+        (node as JsonObject)?[member]?.ToString() is { } reference && reference.StartsWith(DefinitionPrefix, StringComparison.Ordinal)
+            ? reference.Substring(DefinitionPrefix.Length)
+            : null;
+}

@@ -1,0 +1,42 @@
+using System.Globalization;
+using System.Text;
+
+namespace PowerConnectors.Generator.Naming;
+
+/// <summary>
+/// The names of one position, in which no two may be the same. What a name becomes depends on the element's own wire name and on what is reserved, not on
+/// how many others there are, so that a growing document renames nothing.
+/// </summary>
+internal sealed class NameScope(IEnumerable<string> reserved, StringComparer comparer)
+{
+    private readonly HashSet<string> _reserved = new(reserved, comparer);
+    private readonly Dictionary<string, string> _owners = new(comparer);
+
+    /// <summary>Gives out a name.</summary>
+    /// <param name="name">The wanted name.</param>
+    /// <param name="wireName">What the document calls the element; the same element always gets the same name.</param>
+    /// <param name="suffix">What is appended where the name is reserved.</param>
+    public string Take(string name, string wireName, string suffix)
+    {
+        string free = _reserved.Contains(name) ? name + suffix : name;
+        if (_owners.TryGetValue(free, out string? owner) && owner != wireName)
+        {
+            free = $"{free}_{Fingerprint(wireName)}";
+        }
+
+        _owners[free] = wireName;
+        return free;
+    }
+
+    // FNV-1a: the same on every machine, unlike string.GetHashCode.
+    private static string Fingerprint(string text)
+    {
+        uint hash = 2166136261;
+        foreach (byte value in Encoding.UTF8.GetBytes(text))
+        {
+            hash = unchecked((hash ^ value) * 16777619);
+        }
+
+        return hash.ToString("x8", CultureInfo.InvariantCulture);
+    }
+}

@@ -1,0 +1,146 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using PowerConnectors.Generator.Diagnostics;
+
+namespace PowerConnectors.Generator.Specs;
+
+/// <summary>Applies an OpenAPI Overlay 1.0 to a document, action by action, and reports those that have nothing to act on.</summary>
+internal sealed class OverlayReader(SpecFile file, FindingList findings)
+{
+    private readonly string _path = file.OverlayPath!;
+    private readonly string _text = file.OverlayText ?? "";
+
+    public void Apply(JsonNode document)
+    {
+        if (JsonText.Read(_text, _path, findings, Descriptors.BrokenOverlay) is not { } overlay)
+        {
+            return;
+        }
+
+        if (overlay is not JsonObject root || Text(root["overlay"])?.StartsWith("1.", StringComparison.Ordinal) != true)
+        {
+            Broken("the member 'overlay' with the version, such as \"1.0.0\", is missing");
+            return;
+        }
+
+        if (root["actions"] is not JsonArray actions)
+        {
+            Broken("the array 'actions' is missing");
+            return;
+        }
+
+        for (int i = 0; i < actions.Count; i++)
+        {
+            Apply(document, actions[i] as JsonObject, i);
+        }
+    }
+
+    private void Apply(JsonNode document, JsonObject? action, int index)
+    {
+        string position = index.ToString(CultureInfo.InvariantCulture);
+        if (action is null || Text(action["target"]) is not { } target)
+        {
+            Broken("this action has no 'target'", "actions", position);
+            return;
+        }
+
+        bool removes = action["remove"]?.GetValueKind() == JsonValueKind.True;
+        if (!removes && action["update"] is null)
+        {
+            Broken("this action has neither 'update' nor 'remove'", "actions", position);
+            return;
+        }
+
+        JsonPath path;
+        try
+        {
+            path = JsonPath.Parse(target);
+        }
+        catch (FormatException exception)
+        {
+            findings.AddAt(Descriptors.UnsupportedTarget, _path, _text, ["actions", position, "target"], target, exception.Message);
+            return;
+        }
+
+        IReadOnlyList<JsonNode> nodes = path.Select(document);
+        if (nodes.Count == 0)
+        {
+            findings.AddAt(Descriptors.TargetNotFound, _path, _text, ["actions", position, "target"], target, FileName(file.Path));
+        }
+        else if (removes && path.IsRoot)
+        {
+            Broken("the whole document cannot be removed", "actions", position, "target");
+        }
+
+        foreach (JsonNode node in nodes)
+        {
+            if (removes)
+            {
+                Remove(node);
+            }
+            else
+            {
+                Update(node, action["update"]!);
+            }
+        }
+    }
+
+    private static void Update(JsonNode target, JsonNode update)
+    {
+        if (target is JsonArray items)
+        {
+            items.Add(update.DeepClone());
+        }
+        else if (target is JsonObject members && update is JsonObject changes)
+        {
+            Merge(members, changes);
+        }
+        else
+        {
+            target.ReplaceWith(update.DeepClone());
+        }
+    }
+
+    private static void Merge(JsonObject target, JsonObject changes)
+    {
+        foreach (KeyValuePair<string, JsonNode?> change in changes)
+        {
+            switch (target[change.Key], change.Value)
+            {
+                case (JsonObject members, JsonObject inner):
+                    Merge(members, inner);
+                    break;
+                case (JsonArray items, JsonArray more):
+                    foreach (JsonNode? item in more)
+                    {
+                        items.Add(item?.DeepClone());
+                    }
+
+                    break;
+                default:
+                    target[change.Key] = change.Value?.DeepClone();
+                    break;
+            }
+        }
+    }
+
+    private static void Remove(JsonNode node)
+    {
+        switch (node.Parent)
+        {
+            case JsonObject members:
+                members.Remove(node.GetPropertyName());
+                break;
+            case JsonArray items:
+                items.Remove(node);
+                break;
+        }
+    }
+
+    private static string? Text(JsonNode? node) => node?.GetValueKind() == JsonValueKind.String ? node.GetValue<string>() : null;
+
+    private static string FileName(string path) => path.Substring(path.LastIndexOfAny(['/', '\\']) + 1);
+
+    private void Broken(string reason, params string[] pointer) => findings.AddAt(Descriptors.BrokenOverlay, _path, _text, pointer, reason);
+}

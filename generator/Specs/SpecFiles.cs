@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using PowerConnectors.Generator.Model;
+
+namespace PowerConnectors.Generator.Specs;
+
+/// <summary>Finds the connector documents among the additional files of a project, and their overlays.</summary>
+internal static class SpecFiles
+{
+    private const string DocumentSuffix = ".swagger.json";
+    private const string OverlaySuffix = ".overlay.json";
+    private const string ClientKey = "ConnectorClient";
+
+    private static readonly char[] ListSeparators = [',', ' '];
+
+    public static IncrementalValuesProvider<SpecFile> ReadSpecs(this IncrementalGeneratorInitializationContext context) =>
+        context
+            .AdditionalTextsProvider.Combine(context.AnalyzerConfigOptionsProvider)
+            .Select(static (pair, token) => Read(pair.Left, pair.Right.GetOptions(pair.Left), token))
+            .Where(static file => file is not null)
+            .Collect()
+            .SelectMany(static (files, _) => Pair(files!));
+
+    private static InputFile? Read(AdditionalText file, AnalyzerConfigOptions options, CancellationToken token)
+    {
+        string? wanted = Metadata(options, ClientKey);
+        bool isOverlay = file.Path.EndsWith(OverlaySuffix, StringComparison.OrdinalIgnoreCase);
+        bool isDocument =
+            !isOverlay
+            && (
+                string.Equals(wanted, "true", StringComparison.OrdinalIgnoreCase)
+                || file.Path.EndsWith(DocumentSuffix, StringComparison.OrdinalIgnoreCase)
+            );
+        if ((!isDocument && !isOverlay) || string.Equals(wanted, "false", StringComparison.OrdinalIgnoreCase))
+        {
+            return null;
+        }
+
+        SpecOptions specOptions = new(
+            Metadata(options, SpecOptions.ClientNameKey),
+            Metadata(options, SpecOptions.NamespaceKey),
+            (Metadata(options, SpecOptions.OperationsKey) ?? "")
+                .Split(ListSeparators, StringSplitOptions.RemoveEmptyEntries)
+                .ToEquatableArray()
+        );
+        return new InputFile(file.Path, file.GetText(token)?.ToString(), specOptions, isOverlay);
+    }
+
+    private static string? Metadata(AnalyzerConfigOptions options, string key) =>
+        options.TryGetValue($"build_metadata.AdditionalFiles.{key}", out string? value) && value.Trim() is { Length: > 0 } trimmed
+            ? trimmed
+            : null;
+
+    private static IEnumerable<SpecFile> Pair(ImmutableArray<InputFile> files)
+    {
+        Dictionary<string, InputFile> overlays = new(StringComparer.OrdinalIgnoreCase);
+        foreach (InputFile overlay in files.Where(static file => file.IsOverlay))
+        {
+            overlays[BaseName(overlay.Path)] = overlay;
+        }
+
+        foreach (InputFile document in files.Where(static file => !file.IsOverlay))
+        {
+            string name = BaseName(document.Path);
+            if (overlays.TryGetValue(name, out InputFile? overlay))
+            {
+                overlays.Remove(name);
+            }
+
+            yield return new SpecFile(document.Path, document.Text, document.Options, overlay?.Path, overlay?.Text);
+        }
+
+        foreach (InputFile orphan in files.Where(file => file.IsOverlay && overlays.ContainsKey(BaseName(file.Path))))
+        {
+            yield return new SpecFile(orphan.Path, orphan.Text, orphan.Options) { IsOrphanedOverlay = true };
+        }
+    }
+
+    private static string BaseName(string path)
+    {
+        foreach (string suffix in (string[])[DocumentSuffix, OverlaySuffix, ".json"])
+        {
+            if (path.EndsWith(suffix, StringComparison.OrdinalIgnoreCase))
+            {
+                return path.Substring(0, path.Length - suffix.Length);
+            }
+        }
+
+        return path;
+    }
+
+    private sealed record InputFile(string Path, string? Text, SpecOptions Options, bool IsOverlay);
+}

@@ -1,0 +1,86 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.OpenApi;
+using Microsoft.OpenApi.Reader;
+using PowerConnectors.Generator.Diagnostics;
+
+namespace PowerConnectors.Generator.Specs;
+
+/// <summary>A document as read: as OpenAPI, and the JSON that it was read from, overlay applied.</summary>
+internal sealed record SpecDocument(OpenApiDocument OpenApi, JsonObject Json);
+
+/// <summary>Makes an OpenAPI document of a spec file: reads the JSON, applies the overlay, checks what the OpenAPI reader would not locate.</summary>
+internal static class SpecReader
+{
+    public static SpecDocument? Read(SpecFile file, FindingList findings, CancellationToken token)
+    {
+        if (file.IsOrphanedOverlay)
+        {
+            findings.Add(Descriptors.OrphanedOverlay, file.Path, default);
+            return null;
+        }
+
+        if (string.IsNullOrWhiteSpace(file.Text))
+        {
+            findings.Add(Descriptors.Empty, file.Path, default);
+            return null;
+        }
+
+        string text = file.Text!;
+        if (JsonText.Read(text, file.Path, findings, Descriptors.NotJson) is not { } json)
+        {
+            return null;
+        }
+
+        if (WhyNotSwagger(json) is { } reason)
+        {
+            findings.Add(Descriptors.NotSwagger, file.Path, default, reason);
+            return null;
+        }
+
+        if (file.OverlayPath is not null)
+        {
+            new OverlayReader(file, findings).Apply(json);
+        }
+
+        token.ThrowIfCancellationRequested();
+        SpecChecks.Check(json, file, findings);
+        if (findings.HasErrors)
+        {
+            return null;
+        }
+
+        // The reader objects to component names with brackets, which connectors have; what matters was checked above.
+        ReadResult result = new OpenApiJsonReader().Read(json, new Uri("https://connector.invalid/"), new OpenApiReaderSettings());
+        if (result.Document is null)
+        {
+            string problem = result.Diagnostic?.Errors.FirstOrDefault()?.Message ?? "it cannot be read";
+            findings.Add(Descriptors.NotSwagger, file.Path, default, problem);
+            return null;
+        }
+
+        return new SpecDocument(result.Document, json.AsObject());
+    }
+
+    private static string? WhyNotSwagger(JsonNode json)
+    {
+        if (json is not JsonObject root)
+        {
+            return "it is not a JSON object";
+        }
+
+        if (root["openapi"] is not null)
+        {
+            return "it is OpenAPI 3, and connectors are described in Swagger 2.0";
+        }
+
+        if (root["swagger"] is not { } version || version.GetValueKind() != JsonValueKind.String || version.GetValue<string>() != "2.0")
+        {
+            return "the member \"swagger\": \"2.0\" is missing";
+        }
+
+        return root["info"] is not JsonObject ? "the object 'info' is missing"
+            : root["paths"] is not JsonObject ? "the object 'paths' is missing"
+            : null;
+    }
+}
