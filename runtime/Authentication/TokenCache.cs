@@ -1,0 +1,99 @@
+using Azure.Core;
+
+namespace PowerConnectors.Authentication;
+
+/// <summary>
+/// The token of one client. The first one is asked for once, however many callers wait; ahead of its expiry it is replaced in the background while callers keep
+/// the old one, and if that fails they keep it until it expires.
+/// </summary>
+internal sealed class TokenCache(TokenCredential credential, string[] scopes, TimeProvider time) : IDisposable
+{
+    private static readonly TimeSpan s_refreshAhead = TimeSpan.FromMinutes(5);
+
+    // Between two requests for a replacement: so that neither a failing credential nor one whose tokens live shorter than the time above is asked at every call.
+    private static readonly TimeSpan s_refreshPause = TimeSpan.FromSeconds(30);
+
+    private readonly Lock _lock = new();
+    private readonly CancellationTokenSource _disposed = new();
+    private AccessToken? _current;
+    private DateTimeOffset _refreshOn;
+    private Task<AccessToken>? _pending;
+
+    public async ValueTask<string> GetAsync(CancellationToken cancellationToken)
+    {
+        Task<AccessToken> pending;
+        lock (_lock)
+        {
+            ObjectDisposedException.ThrowIf(_disposed.IsCancellationRequested, typeof(ConnectorClient));
+            DateTimeOffset now = time.GetUtcNow();
+            bool usable = _current is { } token && now < token.ExpiresOn;
+            if (!usable || (now >= _refreshOn && _pending is null))
+            {
+                _refreshOn = now + s_refreshPause;
+                _pending ??= StartAcquiring();
+            }
+
+            if (usable)
+            {
+                return _current!.Value.Token;
+            }
+
+            pending = _pending!;
+        }
+
+        // The request for the token goes on when this caller gives up: others wait for it too.
+        try
+        {
+            return (await pending.WaitAsync(cancellationToken).ConfigureAwait(false)).Token;
+        }
+        catch (OperationCanceledException) when (_disposed.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            throw new ObjectDisposedException(nameof(ConnectorClient));
+        }
+    }
+
+    public void Dispose()
+    {
+        // Not disposed: a request for a token may still look at it.
+        _disposed.Cancel();
+    }
+
+    // Off the lock, as a credential may do much before its first await; the caller's cancellation has no part in it.
+    private Task<AccessToken> StartAcquiring()
+    {
+        Task<AccessToken> acquiring = Task.Run(AcquireAsync, CancellationToken.None);
+
+        // A failed replacement has no one who waits for it; the next caller after the pause tries again.
+        _ = acquiring.ContinueWith(
+            static task => _ = task.Exception,
+            CancellationToken.None,
+            TaskContinuationOptions.OnlyOnFaulted,
+            TaskScheduler.Default
+        );
+        return acquiring;
+    }
+
+    private async Task<AccessToken> AcquireAsync()
+    {
+        try
+        {
+            AccessToken token = await credential.GetTokenAsync(new TokenRequestContext(scopes), _disposed.Token).ConfigureAwait(false);
+            lock (_lock)
+            {
+                DateTimeOffset earliest = time.GetUtcNow() + s_refreshPause;
+                DateTimeOffset wanted = token.RefreshOn ?? token.ExpiresOn - s_refreshAhead;
+                _refreshOn = wanted > earliest ? wanted : earliest;
+                _current = token;
+            }
+
+            return token;
+        }
+        finally
+        {
+            lock (_lock)
+            {
+                _pending = null;
+            }
+        }
+    }
+}

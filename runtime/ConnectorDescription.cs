@@ -1,0 +1,19 @@
+using System.ComponentModel;
+
+namespace PowerConnectors;
+
+/// <summary>What a generated client says of its connector. Generated code makes one per client type.</summary>
+/// <param name="name">The client's name without the suffix, as shown in <c>User-Agent</c>.</param>
+/// <param name="version">The version of the document.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class ConnectorDescription(string name, string version)
+{
+    /// <summary>The connector's name.</summary>
+    public string Name { get; } = name;
+
+    /// <summary>The version of the document that the client was generated from.</summary>
+    public string Version { get; } = version;
+
+    /// <summary>The scopes that the document asks for; empty if it names none, and then the options must.</summary>
+    public IReadOnlyList<string> Scopes { get; init; } = [];
+}

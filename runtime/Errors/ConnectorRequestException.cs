@@ -1,0 +1,72 @@
+using Azure;
+using PowerConnectors.Errors;
+
+namespace PowerConnectors;
+
+/// <summary>
+/// A call that failed: the service refused it, answered something that cannot be read, or did not answer. <see cref="RequestFailedException.Status"/> is the HTTP status, or 0
+/// without an answer; <see cref="RequestFailedException.GetRawResponse"/> is the response, its content cut after 64 KB.
+/// </summary>
+/// <remarks>
+/// <see cref="RequestFailedException.ErrorCode"/> is the service's code, or one of ours: <c>NoAnswer</c> (the connection could not be made or was lost), <c>AttemptTimedOut</c>,
+/// <c>IncompleteAnswer</c> (the connection was lost within a successful answer), <c>UnreadableAnswer</c> (a successful answer is not the JSON that the document declares),
+/// <c>InvalidNextLink</c> (a listing's link to the next page must not be followed).
+/// </remarks>
+public class ConnectorRequestException : RequestFailedException
+{
+    private readonly string _message;
+
+    /// <summary>Makes an exception without a response, as for a service that cannot be reached. Useful in tests of code that handles failures.</summary>
+    /// <param name="operationName">The operation's name in the document.</param>
+    /// <param name="status">The HTTP status, or 0.</param>
+    /// <param name="errorCode">The error's code, if there is one.</param>
+    /// <param name="serviceMessage">What went wrong.</param>
+    /// <param name="innerException">The cause, if there is one.</param>
+    public ConnectorRequestException(
+        string operationName,
+        int status,
+        string? errorCode = null,
+        string? serviceMessage = null,
+        Exception? innerException = null
+    )
+        : base(status, serviceMessage ?? "", errorCode, innerException)
+    {
+        ArgumentNullException.ThrowIfNull(operationName);
+        OperationName = operationName;
+        ServiceMessage = serviceMessage is null ? null : Secrets.Redact(serviceMessage);
+        _message = ErrorText.Compose(operationName, status, reasonPhrase: null, errorCode, ServiceMessage, []);
+    }
+
+    internal ConnectorRequestException(ErrorReport report, Exception? cause)
+        : base(report.Response, cause, report)
+    {
+        OperationName = report.OperationName;
+        ServiceMessage = report.Message;
+        RequestId = report.RequestId;
+        CorrelationRequestId = report.CorrelationRequestId;
+        RetryAfter = report.RetryAfter;
+        ResponseBody = report.Body;
+        _message = report.ToMessage();
+    }
+
+    /// <summary>One line: the operation, the status, the code, what the service says, the request id. Secrets are taken out.</summary>
+    public override string Message => _message;
+
+    /// <summary>The operation's name in the document, for example <c>UpdateFlow</c>.</summary>
+    public string OperationName { get; }
+
+    /// <summary>What the service says, unwrapped from errors that hold it as text, without secrets; <see langword="null"/> if it says nothing.</summary>
+    public string? ServiceMessage { get; }
+
+    /// <summary>The service's id of the request, from <c>x-ms-request-id</c>: what its support asks for.</summary>
+    public string? RequestId { get; }
+
+    /// <summary>The id that the request has across services, from <c>x-ms-correlation-request-id</c>.</summary>
+    public string? CorrelationRequestId { get; }
+
+    /// <summary>How long the service wants callers to wait, from the header or else from the text; <see langword="null"/> if it does not say.</summary>
+    public TimeSpan? RetryAfter { get; }
+
+    /// <summary>The body as the service sent it, up to 64 KB; <see langword="null"/> without one. It may hold secrets.</summary>
+    public string? ResponseBody { get; }
+}

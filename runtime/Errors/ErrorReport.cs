@@ -1,0 +1,45 @@
+using System.Diagnostics.CodeAnalysis;
+using Azure;
+using Azure.Core;
+
+namespace PowerConnectors.Errors;
+
+/// <summary>What is known of a failed call that had an answer. The base exception asks it for the code, as it would ask a parser of the body.</summary>
+internal sealed class ErrorReport(string operationName, Response response) : RequestFailedDetailsParser
+{
+    public string OperationName => operationName;
+
+    public Response Response => response;
+
+    public required string? Code { get; init; }
+
+    public required string? Message { get; init; }
+
+    public TimeSpan? RetryAfter { get; init; }
+
+    public string? Body { get; init; }
+
+    public string? RequestId { get; } = Header(response, "x-ms-request-id");
+
+    public string? CorrelationRequestId { get; } = Header(response, "x-ms-correlation-request-id");
+
+    public string ToMessage()
+    {
+        List<string> notes = [RequestId is null ? $"client request id {response.ClientRequestId}" : $"request id {RequestId}"];
+        if (RetryAfter is { } wait)
+        {
+            notes.Add($"retry after {ErrorText.Seconds(wait)} s");
+        }
+
+        return ErrorText.Compose(operationName, response.Status, response.ReasonPhrase, Code, Message, notes);
+    }
+
+    public override bool TryParse(Response response, [NotNullWhen(true)] out ResponseError? error, out IDictionary<string, string>? data)
+    {
+        error = new ResponseError(Code, Message);
+        data = null;
+        return true;
+    }
+
+    private static string? Header(Response response, string name) => response.Headers.TryGetValue(name, out string? value) ? value : null;
+}

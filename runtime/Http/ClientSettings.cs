@@ -1,0 +1,70 @@
+using PowerConnectors.Json;
+
+namespace PowerConnectors.Http;
+
+/// <summary>The options of one client, checked and no longer changing.</summary>
+internal sealed class ClientSettings
+{
+    private const int MaxApplicationIdLength = 64;
+
+    // What a timer can take.
+    private static readonly TimeSpan s_longestTimeout = TimeSpan.FromMilliseconds(uint.MaxValue - 1);
+
+    private ClientSettings(ConnectorClientOptions options, ConnectorDescription description)
+    {
+        Scopes = CheckScopes(options.Scopes, description);
+        AttemptTimeout = CheckTimeout(options.AttemptTimeout);
+        TimeProvider = options.TimeProvider ?? throw Wrong(nameof(options.TimeProvider), "must not be null");
+        UserAgent = Http.UserAgent.Create(CheckApplicationId(options.ApplicationId), description);
+        StrictReading = options.StrictReading;
+        BodyPurpose = options.SendUndeclaredMembers ? WritePurpose.Request : WritePurpose.Request | WritePurpose.DeclaredOnly;
+    }
+
+    public string[] Scopes { get; }
+
+    public TimeSpan AttemptTimeout { get; }
+
+    public TimeProvider TimeProvider { get; }
+
+    public string UserAgent { get; }
+
+    public bool StrictReading { get; }
+
+    public WritePurpose BodyPurpose { get; }
+
+    public static ClientSettings From(ConnectorClientOptions options, ConnectorDescription description) => new(options, description);
+
+    private static string[] CheckScopes(IList<string>? given, ConnectorDescription description)
+    {
+        string[] scopes = [.. given ?? (IEnumerable<string>)description.Scopes];
+        if (scopes.Length == 0)
+        {
+            throw Wrong(
+                nameof(ConnectorClientOptions.Scopes),
+                given is null
+                    ? $"must be set: the document of {description.Name} names no scope to ask a token for"
+                    : "must hold at least one scope, or be null for those of the document"
+            );
+        }
+
+        return scopes.Any(string.IsNullOrWhiteSpace)
+            ? throw Wrong(nameof(ConnectorClientOptions.Scopes), "must not hold an empty scope")
+            : scopes;
+    }
+
+    private static TimeSpan CheckTimeout(TimeSpan timeout) =>
+        timeout == Timeout.InfiniteTimeSpan || (timeout > TimeSpan.Zero && timeout <= s_longestTimeout)
+            ? timeout
+            : throw Wrong(
+                nameof(ConnectorClientOptions.AttemptTimeout),
+                "must be longer than zero and at most 49 days, or Timeout.InfiniteTimeSpan"
+            );
+
+    private static string? CheckApplicationId(string? id) =>
+        id is null || (id.Length is > 0 and <= MaxApplicationIdLength && id.All(static c => c is > ' ' and <= '~'))
+            ? id
+            : throw Wrong(nameof(ConnectorClientOptions.ApplicationId), "must be 1 to 64 visible ASCII characters without spaces");
+
+    private static ArgumentException Wrong(string option, string rule, string parameter = "options") =>
+        new($"{nameof(ConnectorClientOptions)}.{option} {rule}.", parameter);
+}

@@ -1,0 +1,75 @@
+using System.Text.Json;
+using Azure;
+using PowerConnectors.Errors;
+using PowerConnectors.Json;
+
+namespace PowerConnectors.Http;
+
+/// <summary>What stands around all stages: makes the call of a request, judges its answer and reads it.</summary>
+internal sealed class ConnectorPipeline(IConnectorStage firstStage, ConnectorEndpoint endpoint, ClientSettings settings)
+{
+    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
+
+    public ConnectorEndpoint Endpoint => endpoint;
+
+    public async Task<Response> SendAsync(ConnectorRequest request, CancellationToken cancellationToken)
+    {
+        ConnectorCall call = new(request, endpoint.Locate(request.PathAndQuery));
+        using ReceivedAnswer answer = await SendAsync(call, cancellationToken).ConfigureAwait(false);
+        return answer.ToResponseWithContent();
+    }
+
+    public Task<Response<T>> SendAsync<T>(ConnectorRequest request, ReadValue<T> read, CancellationToken cancellationToken) =>
+        SendAsync(request, request.PathAndQuery, read, cancellationToken);
+
+    /// <summary>Sends a request to another address of its endpoint: the next page of a listing.</summary>
+    public async Task<Response<T>> SendAsync<T>(
+        ConnectorRequest request,
+        string pathAndQuery,
+        ReadValue<T> read,
+        CancellationToken cancellationToken
+    )
+    {
+        ConnectorCall call = new(request, endpoint.Locate(pathAndQuery));
+        using ReceivedAnswer answer = await SendAsync(call, cancellationToken).ConfigureAwait(false);
+        return Response.FromValue(Read(call, answer, read), answer.ToResponse());
+    }
+
+    private async Task<ReceivedAnswer> SendAsync(ConnectorCall call, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        ReceivedAnswer answer = await firstStage.SendAsync(call, cancellationToken).ConfigureAwait(false);
+        if (answer.IsSuccess)
+        {
+            return answer;
+        }
+
+        using (answer)
+        {
+            throw ErrorFactory.Refused(call, answer, settings.TimeProvider);
+        }
+    }
+
+    private T Read<T>(ConnectorCall call, ReceivedAnswer answer, ReadValue<T> read)
+    {
+        ReadOnlySpan<byte> body = answer.Body;
+        if (body.StartsWith(ByteOrderMark))
+        {
+            body = body[ByteOrderMark.Length..];
+        }
+
+        if (body.IsEmpty)
+        {
+            throw ErrorFactory.Unreadable(call, answer, "the answer is empty, where a value was expected", cause: null);
+        }
+
+        try
+        {
+            return ModelReader.ReadAll(body, read, settings.StrictReading);
+        }
+        catch (JsonException exception)
+        {
+            throw ErrorFactory.Unreadable(call, answer, exception.Message.TrimEnd('.'), exception);
+        }
+    }
+}

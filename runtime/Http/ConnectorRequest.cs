@@ -1,0 +1,142 @@
+using System.ComponentModel;
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Text;
+using PowerConnectors.Json;
+
+namespace PowerConnectors.Http;
+
+/// <summary>
+/// A request that generated code puts together: the path, the query and the body of one operation. Whatever a caller passes stays within the segment or the
+/// value that it was passed for, and what is wrong is an <see cref="ArgumentException"/> before anything is sent.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class ConnectorRequest
+{
+    private readonly StringBuilder _path;
+    private readonly WritePurpose _bodyPurpose;
+    private StringBuilder? _query;
+
+    internal ConnectorRequest(string operationName, HttpMethod method, string basePath, WritePurpose bodyPurpose)
+    {
+        OperationName = operationName;
+        Method = method;
+        _path = new StringBuilder(basePath);
+        _bodyPurpose = bodyPurpose;
+    }
+
+    internal string OperationName { get; }
+
+    internal HttpMethod Method { get; }
+
+    /// <summary>The body, written once so that it can be sent again; <see langword="null"/> for none.</summary>
+    internal ReadOnlyMemory<byte>? Body { get; private set; }
+
+    internal string Path => _path.ToString();
+
+    internal string PathAndQuery => string.Concat(Path, _query?.ToString());
+
+    /// <summary>Appends what the document says literally.</summary>
+    /// <param name="literal">Part of the path, as it goes on the wire.</param>
+    public void AppendPath(string literal) => _path.Append(literal);
+
+    /// <summary>Appends a parameter as a segment, or as part of one.</summary>
+    /// <param name="name">The name of the C# parameter or property, for exceptions.</param>
+    /// <param name="value">What the caller passed.</param>
+    /// <exception cref="ArgumentException">The value is empty, <c>.</c> or <c>..</c>, which would name another path.</exception>
+    public void AppendPathParameter(string name, string value)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(value, name);
+        if (value is "." or "..")
+        {
+            throw new ArgumentException($"'{value}' cannot stand in the path of {OperationName}: it would name another resource.", name);
+        }
+
+        _path.Append(Uri.EscapeDataString(value));
+    }
+
+    /// <inheritdoc cref="AppendPathParameter(string, string)"/>
+    public void AppendPathParameter(string name, bool value) => AppendPathParameter(name, QueryText.From(value));
+
+    /// <inheritdoc cref="AppendPathParameter(string, string)"/>
+    public void AppendPathParameter(string name, long value) => AppendPathParameter(name, QueryText.From(value));
+
+    /// <inheritdoc cref="AppendPathParameter(string, string)"/>
+    public void AppendPathParameter(string name, double value) => AppendPathParameter(name, QueryText.From(value, name));
+
+    /// <inheritdoc cref="AppendPathParameter(string, string)"/>
+    public void AppendPathParameter(string name, DateTimeOffset value) => AppendPathParameter(name, QueryText.From(value));
+
+    /// <summary>Appends a query parameter, unless it has no value.</summary>
+    /// <param name="name">The parameter's name on the wire.</param>
+    /// <param name="value">What the caller passed; <see langword="null"/> leaves the parameter out.</param>
+    public void AppendQuery(string name, string? value)
+    {
+        if (value is null)
+        {
+            return;
+        }
+
+        _query ??= new StringBuilder();
+        _query.Append(_query.Length == 0 ? '?' : '&');
+        _query.Append(QueryText.EscapeName(name)).Append('=').Append(Uri.EscapeDataString(value));
+    }
+
+    /// <inheritdoc cref="AppendQuery(string, string?)"/>
+    public void AppendQuery(string name, bool? value) => AppendQuery(name, value is { } given ? QueryText.From(given) : null);
+
+    /// <inheritdoc cref="AppendQuery(string, string?)"/>
+    public void AppendQuery(string name, long? value) => AppendQuery(name, value is { } given ? QueryText.From(given) : null);
+
+    /// <inheritdoc cref="AppendQuery(string, string?)"/>
+    public void AppendQuery(string name, double? value) => AppendQuery(name, value is { } given ? QueryText.From(given, name) : null);
+
+    /// <inheritdoc cref="AppendQuery(string, string?)"/>
+    public void AppendQuery(string name, DateTimeOffset? value) => AppendQuery(name, value is { } given ? QueryText.From(given) : null);
+
+    /// <summary>Appends a query parameter that the operation requires.</summary>
+    /// <param name="name">The parameter's name on the wire.</param>
+    /// <param name="value">What the caller passed.</param>
+    /// <param name="parameter">The name of the C# parameter, for exceptions; the compiler fills it in.</param>
+    /// <exception cref="ArgumentNullException">There is no value.</exception>
+    public void RequireQuery(string name, string value, [CallerArgumentExpression(nameof(value))] string? parameter = null)
+    {
+        ArgumentNullException.ThrowIfNull(value, parameter?.TrimStart('@'));
+        AppendQuery(name, value);
+    }
+
+    /// <summary>Writes a model as the body.</summary>
+    /// <typeparam name="T">The model.</typeparam>
+    /// <param name="parameter">The name of the C# parameter, for exceptions.</param>
+    /// <param name="model">The model; <see langword="null"/> for a request without a body.</param>
+    /// <exception cref="ArgumentException">The model must not be sent as it is; the message names the JSON path.</exception>
+    public void SetBody<T>(string parameter, T? model)
+        where T : class, IConnectorModel<T> => SetBody(parameter, model, static (writer, value) => T.WriteJson(writer, value!));
+
+    /// <summary>Writes a value that is no model as the body.</summary>
+    /// <typeparam name="T">The value's type.</typeparam>
+    /// <param name="parameter">The name of the C# parameter, for exceptions.</param>
+    /// <param name="value">The value; <see langword="null"/> for a request without a body.</param>
+    /// <param name="write">Writes the value.</param>
+    /// <exception cref="ArgumentException">The value must not be sent as it is; the message names the JSON path.</exception>
+    public void SetBody<T>(string parameter, T? value, WriteValue<T> write)
+    {
+        if (value is null)
+        {
+            return;
+        }
+
+        try
+        {
+            Body = ModelWriter.WriteAll(value, write, _bodyPurpose);
+        }
+        catch (BodyException exception)
+        {
+            string message = string.Create(
+                CultureInfo.InvariantCulture,
+                $"{OperationName} was not sent, as its body is not complete or not safe to send: at {exception.Path}, {exception.Reason}. Set that member and call again."
+            );
+            throw new ArgumentException(message, parameter, exception);
+        }
+    }
+}

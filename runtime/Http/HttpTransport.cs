@@ -1,0 +1,65 @@
+using PowerConnectors.Errors;
+
+namespace PowerConnectors.Http;
+
+/// <summary>The innermost stage: one attempt, from sending to the last byte of the answer, within the attempt's time.</summary>
+internal sealed class HttpTransport(HttpClient client, ClientSettings settings) : IConnectorStage
+{
+    public async Task<ReceivedAnswer> SendAsync(ConnectorCall call, CancellationToken cancellationToken)
+    {
+        using CancellationTokenSource timeout = new(settings.AttemptTimeout);
+        using CancellationTokenSource attempt = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
+        try
+        {
+            return await AttemptAsync(call, attempt.Token).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is OperationCanceledException or HttpRequestException or IOException)
+        {
+            if (cancellationToken.IsCancellationRequested)
+            {
+                throw new OperationCanceledException("The call was cancelled.", exception, cancellationToken);
+            }
+
+            bool timedOut = timeout.IsCancellationRequested || exception.InnerException is TimeoutException;
+            throw timedOut
+                ? NetworkErrors.TimedOut(call, timeout.IsCancellationRequested ? settings.AttemptTimeout : client.Timeout, exception)
+                : NetworkErrors.NoAnswer(call, exception);
+        }
+    }
+
+    private async Task<ReceivedAnswer> AttemptAsync(ConnectorCall call, CancellationToken cancellationToken)
+    {
+        using HttpRequestMessage request = call.CreateMessage();
+        request.Version = client.DefaultRequestVersion;
+        request.VersionPolicy = client.DefaultVersionPolicy;
+        request.Headers.TryAddWithoutValidation("User-Agent", settings.UserAgent);
+        using HttpResponseMessage response = await client
+            .SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken)
+            .ConfigureAwait(false);
+        PooledBody body = new();
+        ReceivedAnswer answer = new(response, call.ClientRequestId, body);
+        try
+        {
+            await body.FillAsync(response.Content, cancellationToken).ConfigureAwait(false);
+            return answer;
+        }
+        catch (Exception exception) when (exception is HttpRequestException or IOException && !cancellationToken.IsCancellationRequested)
+        {
+            // Of an error the status says most; what came of its body is enough.
+            if (!answer.IsSuccess)
+            {
+                return answer;
+            }
+
+            using (answer)
+            {
+                throw ErrorFactory.BrokenOff(call, answer, exception);
+            }
+        }
+        catch
+        {
+            answer.Dispose();
+            throw;
+        }
+    }
+}

@@ -1,0 +1,27 @@
+using System.Net;
+
+namespace PowerConnectors.Http;
+
+/// <summary>The HTTP client of a connector client that was given none.</summary>
+internal static class OwnHttpClient
+{
+    // Connections are made anew at times, so that a long-lived client follows changes of the host's address.
+    private static readonly TimeSpan s_connectionLifetime = TimeSpan.FromMinutes(5);
+
+    public static HttpClient Create()
+    {
+        SocketsHttpHandler handler = new()
+        {
+            AllowAutoRedirect = false,
+            AutomaticDecompression = DecompressionMethods.All,
+            PooledConnectionLifetime = s_connectionLifetime,
+            UseCookies = false,
+        };
+        return new HttpClient(handler)
+        {
+            Timeout = Timeout.InfiniteTimeSpan,
+            DefaultRequestVersion = HttpVersion.Version20,
+            DefaultVersionPolicy = HttpVersionPolicy.RequestVersionOrLower,
+        };
+    }
+}

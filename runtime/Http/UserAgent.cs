@@ -1,0 +1,29 @@
+using System.Reflection;
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace PowerConnectors.Http;
+
+/// <summary>Composes the <c>User-Agent</c> header: application, runtime, connector, platform.</summary>
+internal static class UserAgent
+{
+    private static readonly string s_runtime =
+        typeof(UserAgent).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0";
+
+    public static string Create(string? applicationId, ConnectorDescription description)
+    {
+        StringBuilder text = new();
+        if (applicationId is not null)
+        {
+            text.Append(applicationId).Append(' ');
+        }
+
+        text.Append("PowerConnectors/").Append(s_runtime).Append(' ');
+        text.Append(ToToken(description.Name)).Append('/').Append(ToToken(description.Version)).Append(' ');
+        return text.Append('(').Append(RuntimeInformation.FrameworkDescription).Append(')').ToString();
+    }
+
+    // Name and version come from the document, which may hold anything.
+    private static string ToToken(string text) =>
+        string.Concat(text.Select(static c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_' ? c : '-'));
+}

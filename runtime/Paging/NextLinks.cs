@@ -1,0 +1,45 @@
+using System.Security.Cryptography;
+using System.Text;
+using PowerConnectors.Http;
+
+namespace PowerConnectors.Paging;
+
+/// <summary>
+/// Judges the links of one listing. A link only says which part of the same listing comes next: wherever it points, the endpoint is asked, and under the
+/// operation's own path. Of the links seen a hash is kept, so that a loop ends and memory stays flat.
+/// </summary>
+internal sealed class NextLinks(ConnectorEndpoint endpoint, string operationPath)
+{
+    private readonly HashSet<UInt128> _seen = [];
+
+    /// <summary>Turns a link into what to ask the endpoint for.</summary>
+    /// <param name="link">The link, as the service sent it.</param>
+    /// <param name="current">The path and query of the page that it came with.</param>
+    /// <returns>The path and query of the next page, or why there can be none.</returns>
+    public (string? PathAndQuery, string? Reason) Resolve(string link, string current)
+    {
+        if (
+            !Uri.TryCreate(endpoint.Locate(current), link, out Uri? target)
+            || (target.Scheme != Uri.UriSchemeHttps && target.Scheme != Uri.UriSchemeHttp)
+        )
+        {
+            return (null, "is not an http address");
+        }
+
+        // The path as the operation itself writes it, not the link's spelling of it.
+        return Unescape(target.AbsolutePath) == Unescape(endpoint.Locate(operationPath).AbsolutePath)
+            ? (operationPath + target.Query, null)
+            : (null, $"leaves the operation's path for '{target.AbsolutePath}'");
+    }
+
+    /// <summary>Notes that a page is asked for.</summary>
+    /// <returns><see langword="false"/> if it was before.</returns>
+    public bool Add(string pathAndQuery)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(Encoding.UTF8.GetBytes(pathAndQuery), hash);
+        return _seen.Add(System.Buffers.Binary.BinaryPrimitives.ReadUInt128LittleEndian(hash));
+    }
+
+    private static string Unescape(string path) => Uri.UnescapeDataString(path);
+}

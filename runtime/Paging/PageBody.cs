@@ -1,0 +1,4 @@
+namespace PowerConnectors.Paging;
+
+/// <summary>What is read of one page.</summary>
+internal sealed record PageBody<T>(IReadOnlyList<T> Items, string? NextLink);
