@@ -28,7 +28,7 @@ internal static class ObjectEmitter
                 EmitKey(writer, key);
             }
 
-            EmitDeclaredMembers(writer, model);
+            EmitIsDeclared(writer, model);
             writer.Line();
             EmitRead(writer, model);
             writer.Line();
@@ -62,12 +62,12 @@ internal static class ObjectEmitter
             """
         );
 
-    private static void EmitDeclaredMembers(SourceWriter writer, ObjectModel model)
+    private static void EmitIsDeclared(SourceWriter writer, ObjectModel model)
     {
-        string names = string.Join(", ", model.Properties.Select(static property => CSharpText.Literal(property.WireName)));
+        string names = string.Join(" or ", model.Properties.Select(static property => CSharpText.Literal(property.WireName)));
         writer.Line("/// <inheritdoc/>");
         writer.Line("[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]");
-        writer.Line($"protected override global::System.ReadOnlySpan<string> DeclaredMembers => [{names}];");
+        writer.Line($"protected override bool IsDeclared(string memberName) => memberName is {names};");
     }
 
     private static void EmitRead(SourceWriter writer, ObjectModel model)
@@ -128,8 +128,8 @@ internal static class ObjectEmitter
     {
         string read = TypeText.Read(property.Type, "reader");
         string whenNull =
-            property.IsNullable ? "null"
-            : property.Type.IsValueType ? "default"
+            property.Type.IsValueType ? (property.IsNullable ? $"({TypeText.Name(property.Type)}?)null" : "default")
+            : property.IsNullable ? "null"
             : "null!";
         string value = property.Type.Kind == ValueKind.Element ? read : $"reader.IsNull(value) ? {whenNull} : {read}";
         writer.Line($"case {length} when global::System.MemoryExtensions.SequenceEqual(name, {CSharpText.Utf8(property.WireName)}):");
@@ -170,7 +170,12 @@ internal static class ObjectEmitter
             {
                 string items = property.Type.Item is { } item ? $", {TypeText.WriteDelegate(item)}" : "";
                 string name = CSharpText.Utf8(property.WireName);
-                writer.Line($"members.Write{TypeText.Verb(property.Type)}({name}, value.{property.Name}{items}{RulesOf(property)});");
+
+                // An enumeration's type cannot be inferred where the property is not nullable.
+                string argument = property.Type.Kind == ValueKind.Enum ? $"<{property.Type.Name}>" : "";
+                writer.Line(
+                    $"members.Write{TypeText.Verb(property.Type)}{argument}({name}, value.{property.Name}{items}{RulesOf(property)});"
+                );
             }
 
             writer.Line("members.End();");

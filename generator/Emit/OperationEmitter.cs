@@ -42,6 +42,7 @@ internal static class OperationEmitter
         string[] parameters = [.. operation.Parameters.Select(Declare), $"{CancellationToken} cancellationToken = default"];
         using (writer.Block($"public virtual {ReturnType(operation.Result)} {operation.MethodName}({string.Join(", ", parameters)})"))
         {
+            EmitBodyCheck(writer, operation);
             writer.Line(
                 $"global::PowerConnectors.Http.ConnectorRequest request = CreateRequest({CSharpText.Literal(operation.OperationId)}, global::System.Net.Http.HttpMethod.{operation.HttpMethod});"
             );
@@ -60,6 +61,18 @@ internal static class OperationEmitter
             }
 
             writer.Line(Send(operation.Result));
+        }
+    }
+
+    private static void EmitBodyCheck(SourceWriter writer, OperationModel operation)
+    {
+        foreach (
+            ParameterModel body in operation.Parameters.Where(static parameter =>
+                parameter is { Place: ParameterPlace.Body, IsRequired: true, Type.IsValueType: false }
+            )
+        )
+        {
+            writer.Line($"global::System.ArgumentNullException.ThrowIfNull({body.Name});");
         }
     }
 
@@ -104,16 +117,14 @@ internal static class OperationEmitter
         string name = CSharpText.Literal(parameter.WireName);
         if (parameter.Place == ParameterPlace.Body)
         {
-            string argument = CSharpText.Literal(parameter.Name.TrimStart('@'));
-            return parameter.IsRequired
-                ? $"request.SetRequiredBody({argument}, {parameter.Name});"
-                : $"request.SetBody({argument}, {parameter.Name});";
+            string write = parameter.Type.Kind == ValueKind.Model ? "" : $", {TypeText.WriteDelegate(parameter.Type)}";
+            return $"request.SetBody({CSharpText.Literal(parameter.Name.TrimStart('@'))}, {parameter.Name}{write});";
         }
 
         string value =
             parameter.Type.Kind == ValueKind.Enum ? $"{parameter.Name}{(parameter.IsRequired ? "" : "?")}.ToString()" : parameter.Name;
         return parameter.IsRequired && parameter.Type.Kind is ValueKind.String or ValueKind.Enum
-            ? $"request.AppendRequiredQuery({name}, {value});"
+            ? $"request.RequireQuery({name}, {value});"
             : $"request.AppendQuery({name}, {value});";
     }
 

@@ -9,7 +9,7 @@ internal static class ReservedNames
     public static readonly string[] ModelMembers =
     [
         "Json",
-        "DeclaredMembers",
+        "IsDeclared",
         "Equals",
         "Finalize",
         "GetHashCode",

@@ -20,9 +20,10 @@ public abstract class ConnectorModel
     /// <summary>Declared members without a value that the typed property cannot tell from an unset one.</summary>
     internal List<ValuelessMember>? Valueless { get; set; }
 
-    /// <summary>The names on the wire of the members that have a typed property.</summary>
+    /// <summary>Whether a member has a typed property.</summary>
+    /// <param name="memberName">The member's name on the wire.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected internal abstract ReadOnlySpan<string> DeclaredMembers { get; }
+    protected internal abstract bool IsDeclared(string memberName);
 
     internal void KeepNull(ReadOnlySpan<byte> name)
     {

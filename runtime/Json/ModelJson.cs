@@ -31,7 +31,7 @@ public sealed class ModelJson
         set
         {
             ArgumentNullException.ThrowIfNull(name);
-            if (IsDeclared(name))
+            if (_model.IsDeclared(name))
             {
                 throw new ArgumentException($"'{name}' is declared: set the property of {_model.GetType().Name} instead.", nameof(name));
             }
@@ -78,7 +78,7 @@ public sealed class ModelJson
     public void SetNull(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        if (IsDeclared(name))
+        if (_model.IsDeclared(name))
         {
             _model.KeepNull(Encoding.UTF8.GetBytes(name));
         }
@@ -104,6 +104,4 @@ public sealed class ModelJson
         _model.Undeclared = null;
         _model.Valueless = null;
     }
-
-    private bool IsDeclared(string name) => _model.DeclaredMembers.Contains(name);
 }
