@@ -25,7 +25,7 @@ internal static class AdminFlowEndpoints
         var deleted = call.Flag("includeSoftDeletedFlows");
         var suspension = call.Flag("expandSuspensionInfo");
         var flows = call.Environment.Flows.Where(flow => deleted || !flow.IsDeleted).ToList();
-        return Page.Of(call, flows, flow => shape(flow, suspension));
+        return Page.Of(call, flows, flow => shape(flow.Look(), suspension));
     }
 
     /// <summary>Administrators see deleted flows, too: how else would they choose what to restore.</summary>

@@ -31,7 +31,7 @@ internal static class FlowEndpoints
     {
         var shapes = new FlowShapes(call.Options);
         var flows = call.Environment.Flows.Where(flow => !flow.IsDeleted).ToList();
-        return Page.Of(call, flows, flow => shapes.Listed(flow, suspension: false));
+        return Page.Of(call, flows, flow => shapes.Listed(flow.Look(), suspension: false));
     }
 
     private static Answer CreateFlow(OperationCall call) => Answer.Ok(new FlowShapes(call.Options).Saved(FlowEditor.Create(call)));

@@ -67,10 +67,11 @@ internal static class FlowSeeds
         return [http, button, twoSql, renamed, suspended, absent, none];
     }
 
-    public static FlowRecord Ordinary(string environment, int index)
+    public static string OrdinaryName(string environment, int index) => StableGuid.Of("flow", environment, Text(index));
+
+    public static FlowRecord Ordinary(string environment, string name, int index)
     {
         var builder = new FlowSeedBuilder(environment);
-        var name = StableGuid.Of("flow", environment, Text(index));
         var connector = ConnectorSeeds.Seeds[index % ConnectorSeeds.Seeds.Count];
         var title = $"{connector.DisplayName} job {Text(index)} – Übersicht";
         var flow =

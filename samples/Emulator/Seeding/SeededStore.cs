@@ -31,7 +31,9 @@ internal static class SeededStore
 
         for (var index = notable.Count; index < flowCount; index++)
         {
-            environment.Add(FlowSeeds.Ordinary(environment.Name, index));
+            var number = index;
+            var name = FlowSeeds.OrdinaryName(environment.Name, number);
+            environment.Add(name, () => FlowSeeds.Ordinary(environment.Name, name, number));
         }
     }
 }
