@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
 using PowerConnectors.Json;
@@ -132,11 +131,7 @@ public sealed class ConnectorRequest
         }
         catch (BodyException exception)
         {
-            string message = string.Create(
-                CultureInfo.InvariantCulture,
-                $"{OperationName} was not sent, as its body is not complete or not safe to send: at {exception.Path}, {exception.Reason}. Set that member and call again."
-            );
-            throw new ArgumentException(message, parameter, exception);
+            throw new ArgumentException($"{OperationName} was not sent. {exception.Message}", parameter, exception);
         }
     }
 }

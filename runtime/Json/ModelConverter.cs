@@ -23,7 +23,7 @@ internal sealed class ModelConverter<T> : JsonConverter<T>
         }
         catch (BodyException exception)
         {
-            throw new JsonException($"{typeof(T).Name} cannot be written: {exception.Reason}.", exception);
+            throw new JsonException($"{typeof(T).Name} cannot be written. {exception.Message}", exception);
         }
     }
 }

@@ -143,7 +143,7 @@ public readonly struct ModelWriter
         catch (BodyException exception)
         {
             json.Flush();
-            throw exception.At(JsonLocation.OpenContainer(buffer.WrittenSpan));
+            throw exception.After(buffer.WrittenSpan);
         }
     }
 

@@ -179,7 +179,7 @@ public readonly struct ObjectWriter
         }
         else if (request && rules.HasFlag(MemberRules.Required))
         {
-            throw new BodyException("a required member has no value", Encoding.UTF8.GetString(name));
+            throw new BodyException("a required member has no value", "Set it and call again.", Encoding.UTF8.GetString(name));
         }
 
         return false;

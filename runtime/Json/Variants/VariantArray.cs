@@ -48,7 +48,10 @@ public abstract class VariantArray<TElement> : Collection<TElement>
         {
             if (VariantKeys.WhyArrayLosesAliases(this) is { } reason)
             {
-                throw new BodyException(reason);
+                throw new BodyException(
+                    reason,
+                    "Leave the collection out to keep what the service has, or send elements that it can tell apart."
+                );
             }
         }
         else if (_readFrom == VariantShape.Dictionary && this.All(static element => element.Key is not null))

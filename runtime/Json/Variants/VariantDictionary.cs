@@ -71,7 +71,10 @@ public abstract class VariantDictionary<TElement> : Dictionary<string, TElement>
         }
         else if (Unaliased.Count > 0)
         {
-            throw new BodyException($"{Unaliased.Count} elements have no alias: move them from {nameof(Unaliased)} into the dictionary");
+            throw new BodyException(
+                $"{Unaliased.Count} elements have no alias",
+                $"Move them from {nameof(Unaliased)} into the dictionary."
+            );
         }
         else
         {
