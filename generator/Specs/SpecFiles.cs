@@ -10,6 +10,7 @@ internal static class SpecFiles
 {
     private const string DocumentSuffix = ".swagger.json";
     private const string OverlaySuffix = ".overlay.json";
+    private const string SwitchKey = "PowerConnectorsGenerator";
     private const string ClientKey = "ConnectorClient";
 
     private static readonly char[] ListSeparators = [',', ' '];
@@ -17,10 +18,18 @@ internal static class SpecFiles
     public static IncrementalValuesProvider<SpecFile> ReadSpecs(this IncrementalGeneratorInitializationContext context) =>
         context
             .AdditionalTextsProvider.Combine(context.AnalyzerConfigOptionsProvider)
-            .Select(static (pair, token) => Read(pair.Left, pair.Right.GetOptions(pair.Left), token))
+            .Select(static (pair, token) => IsAskedFor(pair.Right) ? Read(pair.Left, pair.Right.GetOptions(pair.Left), token) : null)
             .Where(static file => file is not null)
             .Collect()
             .SelectMany(static (files, _) => Pair(files!));
+
+    /// <summary>
+    /// Whether the project itself references the package, whose props say so. The SDK runs the generators of packages also where they come along with a
+    /// referenced library, but the library has the generated types already.
+    /// </summary>
+    private static bool IsAskedFor(AnalyzerConfigOptionsProvider options) =>
+        options.GlobalOptions.TryGetValue($"build_property.{SwitchKey}", out string? value)
+        && string.Equals(value, "true", StringComparison.OrdinalIgnoreCase);
 
     private static InputFile? Read(AdditionalText file, AnalyzerConfigOptions options, CancellationToken token)
     {
