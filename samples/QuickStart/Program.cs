@@ -9,6 +9,17 @@ using PowerConnectors.QuickStart;
 Option<Uri?> endpoint = new("--endpoint")
 {
     Description = "The connector's address, up to and including /apim/flowmanagement. Without it an emulator is started.",
+    CustomParser = result =>
+    {
+        string text = result.Tokens.Single().Value;
+        if (Uri.TryCreate(text, UriKind.Absolute, out Uri? address))
+        {
+            return address;
+        }
+
+        result.AddError($"--endpoint has to be an address such as https://.../apim/flowmanagement, and '{text}' is none.");
+        return null;
+    },
 };
 Option<string?> connection = new("--connection") { Description = "The id of the connection, which the address is used with." };
 Option<string?> environment = new("--environment") { Description = "The environment to look at; the first one if not given." };
@@ -29,7 +40,7 @@ RootCommand command = new(
 };
 command.Validators.Add(result =>
 {
-    if (result.GetValue(endpoint) is null != result.GetValue(connection) is null)
+    if (result.GetResult(endpoint) is null != result.GetResult(connection) is null)
     {
         result.AddError("--endpoint and --connection go together.");
     }
