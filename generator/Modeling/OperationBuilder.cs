@@ -86,7 +86,7 @@ internal sealed class OperationBuilder(
             parameters.InSignatureOrder().ToEquatableArray(),
             new ResultBuilder(types).Build(placed),
             DocTexts.OfOperation(operation, placed.Path, placed.Verb, limits.Where(limit => limit.Counts(placed.Verb))),
-            operation.Deprecated ? "The connector's document marks this operation as deprecated." : null
+            new Deprecation(selection.Operations, _methodNames).ReasonOf(operation)
         );
     }
 
