@@ -7,7 +7,7 @@ internal sealed class HttpTransport(HttpClient client, ClientSettings settings) 
 {
     public async Task<ReceivedAnswer> SendAsync(ConnectorCall call, CancellationToken cancellationToken)
     {
-        using CancellationTokenSource timeout = new(settings.AttemptTimeout);
+        using CancellationTokenSource timeout = new(settings.AttemptTimeout, settings.TimeProvider);
         using CancellationTokenSource attempt = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
         try
         {
