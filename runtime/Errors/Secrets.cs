@@ -40,7 +40,7 @@ internal static class Secrets
         int copied = 0;
         for (int i = 0; i < text.Length; i++)
         {
-            if ((i == 0 || !IsWordCharacter(text[i - 1])) && FindSecret(text.AsSpan(i)) is { Length: > 0 } secret)
+            if (FindSecret(text.AsSpan(i)) is { Length: > 0 } secret)
             {
                 result ??= new StringBuilder(text.Length);
                 result.Append(text, copied, i + secret.Start - copied).Append(Replacement);
@@ -106,6 +106,4 @@ internal static class Secrets
         int value = rest[width..].IndexOfAnyExcept("\\\"' ");
         return value < 0 ? 0 : separator + width + value;
     }
-
-    private static bool IsWordCharacter(char c) => char.IsAsciiLetterOrDigit(c) || c == '_';
 }

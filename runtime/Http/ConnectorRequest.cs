@@ -45,10 +45,17 @@ public sealed class ConnectorRequest
     /// <exception cref="ArgumentException">The value is empty, <c>.</c> or <c>..</c>, which would name another path.</exception>
     public void AppendPathParameter(string name, string value)
     {
-        ArgumentException.ThrowIfNullOrEmpty(value, name);
+        if (string.IsNullOrEmpty(value))
+        {
+            ArgumentException.ThrowIfNullOrEmpty(value, ParameterName(name));
+        }
+
         if (value is "." or "..")
         {
-            throw new ArgumentException($"'{value}' cannot stand in the path of {OperationName}: it would name another resource.", name);
+            throw new ArgumentException(
+                $"'{value}' cannot stand in the path of {OperationName}: it would name another resource.",
+                ParameterName(name)
+            );
         }
 
         _path.Append(Uri.EscapeDataString(value));
@@ -100,7 +107,11 @@ public sealed class ConnectorRequest
     /// <exception cref="ArgumentNullException">There is no value.</exception>
     public void RequireQuery(string name, string value, [CallerArgumentExpression(nameof(value))] string? parameter = null)
     {
-        ArgumentNullException.ThrowIfNull(value, parameter?.TrimStart('@'));
+        if (value is null)
+        {
+            throw new ArgumentNullException(ParameterName(parameter));
+        }
+
         AppendQuery(name, value);
     }
 
@@ -134,4 +145,7 @@ public sealed class ConnectorRequest
             throw new ArgumentException($"{OperationName} was not sent. {exception.Message}", parameter, exception);
         }
     }
+
+    // Of an expression such as "@class" or "type.ToString()", the parameter's own name.
+    private static string? ParameterName(string? expression) => expression?.TrimStart('@').Split('.')[0];
 }
