@@ -1,0 +1,112 @@
+using Azure;
+using Azure.Core;
+using PowerConnectors.Http;
+
+namespace PowerConnectors.Runtime.Tests.Doubles;
+
+/// <summary>A client as the generator emits them.</summary>
+public class OrdersClient : ConnectorClient
+{
+    public const string DocumentScope = "https://orders.example/.default";
+
+    private static readonly ConnectorDescription s_description = new("Orders", "1.0") { Scopes = [DocumentScope] };
+
+    protected OrdersClient()
+    {
+        ConnectionId = "";
+    }
+
+    public OrdersClient(Uri endpoint, string connectionId, TokenCredential credential, ConnectorClientOptions? options = null)
+        : base(endpoint, credential, options, s_description)
+    {
+        ConnectionId = RequireText(connectionId);
+    }
+
+    public string ConnectionId { get; }
+
+    public virtual Task<Response<Order>> GetOrderAsync(string orderId, CancellationToken cancellationToken = default)
+    {
+        ConnectorRequest request = Begin("GetOrder", HttpMethod.Get, "/orders/");
+        request.AppendPathParameter("orderId", orderId);
+        return SendAsync<Order>(request, cancellationToken);
+    }
+
+    public virtual Task<Response<Order>> UpdateOrderAsync(string orderId, Order? order, CancellationToken cancellationToken = default)
+    {
+        ConnectorRequest request = Begin("UpdateOrder", HttpMethod.Patch, "/orders/");
+        request.AppendPathParameter("orderId", orderId);
+        request.SetBody("order", order);
+        return SendAsync<Order>(request, cancellationToken);
+    }
+
+    public virtual Task<Response> ImportOrdersAsync(OrderList orders, CancellationToken cancellationToken = default)
+    {
+        ConnectorRequest request = Begin("ImportOrders", HttpMethod.Post, "/import");
+        request.SetBody("orders", orders);
+        return SendAsync(request, cancellationToken);
+    }
+
+    public virtual Task<Response> TagOrderAsync(string orderId, IList<string> tags, CancellationToken cancellationToken = default)
+    {
+        ConnectorRequest request = Begin("TagOrder", HttpMethod.Put, "/tags/");
+        request.AppendPathParameter("orderId", orderId);
+        request.SetBody("tags", tags, static (writer, value) => writer.WriteList(value!, static (item, tag) => item.WriteString(tag)));
+        return SendAsync(request, cancellationToken);
+    }
+
+    public virtual Task<Response> CancelOrderAsync(string orderId, CancellationToken cancellationToken = default)
+    {
+        ConnectorRequest request = Begin("CancelOrder", HttpMethod.Post, "/orders/");
+        request.AppendPathParameter("orderId", orderId);
+        request.AppendPath("/cancel");
+        return SendAsync(request, cancellationToken);
+    }
+
+    public virtual Task<Response<string>> GetStatusAsync(CancellationToken cancellationToken = default) =>
+        SendAsync(Begin("GetStatus", HttpMethod.Get, "/status"), static (ref reader) => reader.ReadString(), cancellationToken);
+
+    public virtual Task<Response> FindOrdersAsync(
+        string text,
+        bool? open = null,
+        long? top = null,
+        double? weight = null,
+        DateTimeOffset? since = null,
+        string? filter = null,
+        CancellationToken cancellationToken = default
+    )
+    {
+        ConnectorRequest request = Begin("FindOrders", HttpMethod.Get, "/find");
+        request.RequireQuery("q", text);
+        request.AppendQuery("open", open);
+        request.AppendQuery("$top", top);
+        request.AppendQuery("weight", weight);
+        request.AppendQuery("since", since);
+        request.AppendQuery("$filter", filter);
+        return SendAsync(request, cancellationToken);
+    }
+
+    public virtual AsyncPageable<Order> ListOrdersAsync(long? top = null, CancellationToken cancellationToken = default)
+    {
+        ConnectorRequest request = Begin("ListOrders", HttpMethod.Get, "/orders");
+        request.AppendQuery("$top", top);
+        return CreatePageable<Order>(request, "value", nextLinkName: null, cancellationToken);
+    }
+
+    public virtual AsyncPageable<string> ListNamesAsync(CancellationToken cancellationToken = default) =>
+        CreatePageable(
+            Begin("ListNames", HttpMethod.Get, "/names"),
+            "names",
+            "more",
+            static (ref reader) => reader.ReadString(),
+            cancellationToken
+        );
+
+    private ConnectorRequest Begin(string operationName, HttpMethod method, string path)
+    {
+        ConnectorRequest request = CreateRequest(operationName, method);
+        request.AppendPath("/");
+        request.AppendPathParameter("connectionId", ConnectionId);
+        request.AppendPath(path);
+        return request;
+    }
+}
