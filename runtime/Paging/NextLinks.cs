@@ -26,8 +26,9 @@ internal sealed class NextLinks(ConnectorEndpoint endpoint, string operationPath
             return (null, "is not an http address");
         }
 
-        // The path as the operation itself writes it, not the link's spelling of it.
-        return Unescape(target.AbsolutePath) == Unescape(endpoint.Locate(operationPath).AbsolutePath)
+        // Services spell their own paths now so, now so. What is asked for is the operation's spelling, whatever the link's.
+        string own = Unescape(endpoint.Locate(operationPath).AbsolutePath);
+        return own.Equals(Unescape(target.AbsolutePath), StringComparison.OrdinalIgnoreCase)
             ? (operationPath + target.Query, null)
             : (null, $"leaves the operation's path for '{target.AbsolutePath}'");
     }

@@ -16,6 +16,7 @@ public sealed class PagingTests
     [InlineData("nextLink", "http://elsewhere.example" + Path + "?page={0}")]
     [InlineData("nextLink", "//elsewhere.example" + Path + "?page={0}")]
     [InlineData("nextLink", "/apim/orders/conn/%6Frders?page={0}")]
+    [InlineData("nextLink", "/APIM/Orders/CONN/Orders?page={0}")]
     public async Task A_link_is_followed_on_the_endpoint_wherever_it_points(string member, string link)
     {
         await using TestServer server = await StartAsync(page =>
