@@ -36,13 +36,13 @@ internal static class ErrorFactory
         return new ConnectorRequestException(report, cause);
     }
 
-    /// <summary>The connection was lost within a successful answer.</summary>
+    /// <summary>A successful answer could not be read to its end.</summary>
     public static ConnectorRequestException BrokenOff(ConnectorCall call, ReceivedAnswer answer, Exception cause)
     {
         ErrorReport report = new(call.OperationName, answer.ToErrorResponse())
         {
             Code = ErrorCodes.IncompleteAnswer,
-            Message = Secrets.Redact($"the connection to {call.Address.Authority} broke off within the answer: {cause.Message}"),
+            Message = Secrets.Redact($"the answer of {call.Address.Authority} broke off or is corrupt: {cause.Message.TrimEnd('.')}"),
         };
         return new ConnectorRequestException(report, cause);
     }

@@ -43,9 +43,9 @@ internal sealed class HttpTransport(HttpClient client, ClientSettings settings) 
             await body.FillAsync(response.Content, cancellationToken).ConfigureAwait(false);
             return answer;
         }
-        catch (Exception exception) when (exception is HttpRequestException or IOException && !cancellationToken.IsCancellationRequested)
+        catch (Exception exception) when (exception is not OperationCanceledException && !cancellationToken.IsCancellationRequested)
         {
-            // Of an error the status says most; what came of its body is enough.
+            // The connection was lost, or what came cannot be decompressed. Of an error the status says most; what came of its body is enough.
             if (!answer.IsSuccess)
             {
                 return answer;

@@ -143,6 +143,24 @@ public sealed class AnswerTests
         Assert.NotNull(exception.InnerException);
     }
 
+    [Theory]
+    [InlineData("gzip")]
+    [InlineData("br")]
+    [InlineData("deflate")]
+    public async Task An_answer_that_cannot_be_decompressed_is_an_error(string encoding)
+    {
+        await using TestServer server = await TestServer.StartAsync(context =>
+        {
+            context.Response.Headers.ContentEncoding = encoding;
+            return TestServer.AnswerAsync(context, "this is neither gzip nor brotli");
+        });
+        using OrdersClient client = server.CreateClient();
+
+        ConnectorRequestException exception = await Assert.ThrowsAsync<ConnectorRequestException>(() => client.GetOrderAsync("7", Token));
+
+        Assert.Equal((200, "IncompleteAnswer"), (exception.Status, exception.ErrorCode));
+    }
+
     [Fact]
     public async Task A_connection_lost_within_an_error_leaves_the_error()
     {
