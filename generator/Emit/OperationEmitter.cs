@@ -117,7 +117,10 @@ internal static class OperationEmitter
         string name = CSharpText.Literal(parameter.WireName);
         if (parameter.Place == ParameterPlace.Body)
         {
-            string write = parameter.Type.Kind == ValueKind.Model ? "" : $", {TypeText.WriteDelegate(parameter.Type)}";
+            string write =
+                parameter.Type.Kind == ValueKind.Model
+                    ? ""
+                    : $", {TypeText.WriteDelegate(parameter.Type, isNullable: !parameter.IsRequired)}";
             return $"request.SetBody({CSharpText.Literal(parameter.Name.TrimStart('@'))}, {parameter.Name}{write});";
         }
 

@@ -45,7 +45,16 @@ internal static class TypeText
             _ => $"{writer}.Write{Verb(type)}({value})",
         };
 
-    public static string WriteDelegate(TypeRef type) => $"static (items, item) => {Write(type, "items", "item")}";
+    public static string WriteDelegate(TypeRef type, bool isNullable = false)
+    {
+        string value = (isNullable, type.IsValueType) switch
+        {
+            (true, true) => "item.GetValueOrDefault()",
+            (true, false) => "item!",
+            _ => "item",
+        };
+        return $"static (items, item) => {Write(type, "items", value)}";
+    }
 
     /// <summary>What the writing methods call this type. They take all whole numbers as one.</summary>
     public static string Verb(TypeRef type) => type.Kind == ValueKind.Int32 ? nameof(ValueKind.Int64) : type.Kind.ToString();

@@ -38,11 +38,12 @@ internal static class ConnectorBuilder
         [
             .. new OperationBuilder(file, names, operations, types, limits, findings)
                 .Build(token)
-                .GroupBy(static built => built.Tag, StringComparer.Ordinal)
+                // Files are told apart without regard to case.
+                .GroupBy(static built => Identifiers.Pascal(built.Tag), StringComparer.OrdinalIgnoreCase)
                 .Select(group => new OperationGroupModel(
                     names.Namespace,
                     names.ClientName,
-                    Identifiers.Pascal(group.Key),
+                    group.Key,
                     group.Select(static built => built.Operation).ToEquatableArray()
                 )),
         ];

@@ -66,12 +66,19 @@ internal sealed class OperationBuilder(
             return $"its body is {string.Join(", ", content.Keys)}, and only JSON bodies can be sent so far";
         }
 
-        return
-            placed.Parameters.FirstOrDefault(static parameter => parameter.In is not (ParameterLocation.Path or ParameterLocation.Query))
-                is { } other
-            ? $"its parameter '{other.Name}' is not in the path, the query or the body, and others cannot be sent so far"
+        if (placed.Parameters.FirstOrDefault(static parameter => !IsInPathOrQuery(parameter)) is { } other)
+        {
+            return $"its parameter '{other.Name}' is not in the path, the query or the body, and others cannot be sent so far";
+        }
+
+        return placed.Parameters.FirstOrDefault(static parameter => !IsText(parameter)) is { } composite
+            ? $"its parameter '{composite.Name}' is not a single value, and others cannot be sent so far"
             : null;
     }
+
+    private static bool IsInPathOrQuery(IOpenApiParameter parameter) => parameter.In is ParameterLocation.Path or ParameterLocation.Query;
+
+    private static bool IsText(IOpenApiParameter parameter) => parameter.Schema is null || SchemaKinds.IsText(parameter.Schema);
 
     private OperationModel BuildOne(PlacedOperation placed)
     {

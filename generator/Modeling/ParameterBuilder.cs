@@ -89,7 +89,11 @@ internal sealed class ParameterBuilder
     private string? Expression(string name) =>
         IsConnectionParameter(name)
             ? Identifiers.Pascal(name)
-            : _parameters.Find(parameter => parameter.Place == ParameterPlace.Path && parameter.WireName == name)?.Name;
+            : _parameters.Find(parameter => parameter.Place == ParameterPlace.Path && parameter.WireName == name) switch
+            {
+                { Type.Kind: ValueKind.Enum } parameter => $"{parameter.Name}.ToString()",
+                var parameter => parameter?.Name,
+            };
 
     private bool IsConnectionParameter(string? name) => _connectionParameters.Any(parameter => parameter.Name == name);
 

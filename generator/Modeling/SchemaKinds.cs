@@ -27,6 +27,10 @@ internal static class SchemaKinds
             _ => ValueKind.Element,
         };
 
+    /// <summary>Whether a value can stand in a path or query as one piece of text.</summary>
+    public static bool IsText(IOpenApiSchema schema) =>
+        Of(schema) is not (ValueKind.Element or ValueKind.List or ValueKind.Dictionary or ValueKind.Model);
+
     private static bool IsStringEnum(IOpenApiSchema schema) =>
         schema.Enum is { Count: > 0 } values
         && values.All(static value => value?.GetValueKind() is JsonValueKind.String or JsonValueKind.Null);
