@@ -14,7 +14,7 @@ public abstract class ConnectorJsonContext : JsonSerializerContext, IJsonTypeInf
     /// <summary>Makes a context.</summary>
     /// <param name="options">How to write; <see langword="null"/> for the defaults. The context owns them from then on.</param>
     protected ConnectorJsonContext(JsonSerializerOptions? options)
-        : base(options) { }
+        : base(WithDepth(options ?? new JsonSerializerOptions())) { }
 
     /// <inheritdoc/>
     protected override JsonSerializerOptions? GeneratedSerializerOptions => null;
@@ -38,4 +38,15 @@ public abstract class ConnectorJsonContext : JsonSerializerContext, IJsonTypeInf
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected static JsonTypeInfo<T> CreateModelInfo<T>(JsonSerializerOptions options)
         where T : class, IConnectorModel<T> => JsonMetadataServices.CreateValueInfo<T>(options, new ModelConverter<T>());
+
+    // What the client reads must be saved and read back.
+    private static JsonSerializerOptions WithDepth(JsonSerializerOptions options)
+    {
+        if (options.MaxDepth == 0)
+        {
+            options.MaxDepth = JsonLimits.MaxDepth;
+        }
+
+        return options;
+    }
 }

@@ -7,7 +7,7 @@ namespace PowerConnectors.Json;
 internal static class JsonLimits
 {
     /// <summary>Flow definitions nest far deeper than the 64 levels that System.Text.Json allows by default.</summary>
-    private const int MaxDepth = 256;
+    public const int MaxDepth = 256;
 
     public static JsonReaderOptions Reading { get; } = new() { MaxDepth = MaxDepth };
 

@@ -48,9 +48,9 @@ internal static class JsonLocation
                 trail.Leave(reader.TokenType);
             }
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
-            // Malformed from here on: the trail so far is the answer.
+            // Malformed from here on, or a name that is no text: the trail so far is the answer.
         }
 
         return trail;

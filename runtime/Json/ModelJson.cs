@@ -88,9 +88,12 @@ public sealed class ModelJson
         }
     }
 
-    /// <summary>Whether the member was read as, or set to, an explicit <c>null</c>.</summary>
+    /// <summary>
+    /// Whether the member was read as, or set to, an explicit <c>null</c>. For a declared member this is remembered while its property has a value, which is written instead;
+    /// a declared member that may be any JSON holds the <c>null</c> itself.
+    /// </summary>
     /// <param name="name">The member's name on the wire.</param>
-    /// <returns><see langword="false"/> if it is absent or has a value.</returns>
+    /// <returns><see langword="false"/> if it is absent or was read with a value.</returns>
     public bool IsNull(string name)
     {
         ArgumentNullException.ThrowIfNull(name);

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.ComponentModel;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 
 namespace PowerConnectors.Json;
@@ -84,7 +85,7 @@ public readonly struct ModelWriter
         }
         else
         {
-            value.WriteTo(Json);
+            RawJson.Write(Json, JsonMarshal.GetRawUtf8Value(value));
         }
     }
 

@@ -101,22 +101,8 @@ internal static class UndeclaredMembers
             reader.Read();
             int start = (int)reader.TokenStartIndex;
             reader.Skip();
-            WriteValue(writer, json[start..(int)reader.BytesConsumed]);
+            RawJson.Write(writer, json[start..(int)reader.BytesConsumed]);
         }
-    }
-
-    private static void WriteValue(Utf8JsonWriter writer, ReadOnlySpan<byte> value)
-    {
-        if (!writer.Options.Indented)
-        {
-            writer.WriteRawValue(value, skipInputValidation: true);
-            return;
-        }
-
-        // Raw text keeps the service's layout; a person who asked for an indented file wants all of it indented.
-        Utf8JsonReader reader = new(value, JsonLimits.Reading);
-        using JsonDocument document = JsonDocument.ParseValue(ref reader);
-        document.RootElement.WriteTo(writer);
     }
 
     private static Utf8JsonReader Start(ReadOnlySpan<byte> json)

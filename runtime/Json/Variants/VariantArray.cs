@@ -39,14 +39,15 @@ public abstract class VariantArray<TElement> : Collection<TElement>
         }
     }
 
-    /// <summary>Writes the array; saved to be kept, elements that have aliases are written as the dictionary that they came as.</summary>
+    /// <summary>Writes the array; saved to be kept, elements are written as a dictionary if they came as one, or if an array would lose their aliases.</summary>
     /// <param name="writer">Where to.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected internal void WriteElements(ModelWriter writer)
     {
+        string? reason = VariantKeys.WhyArrayLosesAliases(this);
         if (writer.Purpose.HasFlag(WritePurpose.Request))
         {
-            if (VariantKeys.WhyArrayLosesAliases(this) is { } reason)
+            if (reason is not null)
             {
                 throw new BodyException(
                     reason,
@@ -54,13 +55,31 @@ public abstract class VariantArray<TElement> : Collection<TElement>
                 );
             }
         }
-        else if (_readFrom == VariantShape.Dictionary && this.All(static element => element.Key is not null))
+        else if (SavesAsDictionary(reason))
         {
             VariantJson.WriteDictionary(writer, this.Select(static element => KeyValuePair.Create(element.Key!, element)));
             return;
         }
 
         VariantJson.WriteArray(writer, this);
+    }
+
+    // Saved, an array keeps the shape that it was read in, but never at the price of an alias or an element.
+    private bool SavesAsDictionary(string? whyArrayLosesAliases)
+    {
+        int aliases = this.Count(static element => element.Key is not null);
+        string? loss = aliases > 0 ? whyArrayLosesAliases : null;
+        if (_readFrom == VariantShape.Array && loss is null)
+        {
+            return false;
+        }
+
+        if (aliases == Count && aliases == this.DistinctBy(static element => element.Key, StringComparer.Ordinal).Count())
+        {
+            return true;
+        }
+
+        return loss is null ? false : throw new BodyException(loss, "Give every element an alias of its own.");
     }
 
     /// <summary>Fills a dictionary variant from this array.</summary>

@@ -11,7 +11,8 @@ namespace PowerConnectors.Json;
 public abstract class VariantDictionary<TElement> : Dictionary<string, TElement>
     where TElement : class, IConnectorModel<TElement>, IKeyedElement
 {
-    private VariantShape _readFrom = VariantShape.Dictionary;
+    // The elements in the order of the array that they were read from, if they were.
+    private List<TElement>? _array;
 
     /// <summary>Makes an empty dictionary; aliases are compared ordinally.</summary>
     protected VariantDictionary()
@@ -38,13 +39,13 @@ public abstract class VariantDictionary<TElement> : Dictionary<string, TElement>
             return;
         }
 
-        _readFrom = VariantShape.Array;
         List<TElement> elements = [];
         while (reader.NextItem())
         {
             elements.Add(TElement.ReadJson(ref reader));
         }
 
+        _array = elements;
         Dictionary<string, int> counts = VariantKeys.CountDerived(elements);
         foreach (TElement element in elements)
         {
@@ -65,9 +66,10 @@ public abstract class VariantDictionary<TElement> : Dictionary<string, TElement>
     protected internal void WriteElements(ModelWriter writer)
     {
         bool saving = !writer.Purpose.HasFlag(WritePurpose.Request);
-        if (saving && _readFrom == VariantShape.Array && this.All(static pair => pair.Key == pair.Value.DerivedKey))
+        if (saving && _array is not null && this.All(static pair => pair.Key == pair.Value.DerivedKey))
         {
-            VariantJson.WriteArray(writer, [.. Values, .. Unaliased]);
+            // Stable: what was added since follows in its own order.
+            VariantJson.WriteArray(writer, Values.Concat(Unaliased).OrderBy(element => (uint)_array.IndexOf(element)));
         }
         else if (Unaliased.Count > 0)
         {
