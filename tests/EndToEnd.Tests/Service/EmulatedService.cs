@@ -37,10 +37,10 @@ internal sealed class EmulatedService : IAsyncDisposable
     ) => new(await FlowManagementEmulator.StartAsync(emulator, Cancellation), client, audience);
 
     /// <summary>Another client of the same emulator.</summary>
-    public PowerAutomateManagementClient CreateClient(ConnectorClientOptions? options)
+    public PowerAutomateManagementClient CreateClient(ConnectorClientOptions? options, string? connectionId = null)
     {
         TokenCredential credential = DelegatedTokenCredential.Create((_, _) => new AccessToken(_token, DateTimeOffset.MaxValue));
-        return new PowerAutomateManagementClient(Emulator.Endpoint, Emulator.ConnectionId, credential, options);
+        return new PowerAutomateManagementClient(Emulator.Endpoint, connectionId ?? Emulator.ConnectionId, credential, options);
     }
 
     /// <summary>What the service answers to somebody without our client.</summary>
