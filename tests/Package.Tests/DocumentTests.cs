@@ -14,11 +14,14 @@ public sealed partial class DocumentTests(PackageFeed feed)
         Console.WriteLine($"InstallationStatus: {typeof(FlowProperties).GetProperty("InstallationStatus") is not null}");
         """;
 
+    private const string Properties =
+        "<TreatWarningsAsErrors>true</TreatWarningsAsErrors><WarningsNotAsErrors>$(WarningsNotAsErrors);PCG008</WarningsNotAsErrors>";
+
     [Fact]
     public async Task A_fresh_document_is_in_the_next_build_and_an_overlay_that_no_longer_fits_is_reported()
     {
         using ConsumerDirectory directory = await ConsumerDirectory.CreateAsync(feed);
-        directory.WriteProject("App", directory.Reference + ConsumerDirectory.Documents, properties: "");
+        directory.WriteProject("App", directory.Reference + ConsumerDirectory.Documents, properties: Properties);
         directory.CopyDocuments("App");
         directory.Write("App/Program.cs", Program);
 
