@@ -142,10 +142,10 @@ internal static class Descriptors
         isEnabledByDefault: true
     );
 
-    public static readonly DiagnosticDescriptor ClientNameTaken = new(
+    public static readonly DiagnosticDescriptor NameTaken = new(
         "PCG016",
-        "Two documents make the same client",
-        "{0} is also the client of {1}. Set ConnectorClientName or ConnectorNamespace on one of the two items.",
+        "Two documents make the same type",
+        "{0} is also made from {1}. Set another ConnectorNamespace or ConnectorClientName on one of the two items.",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true
@@ -177,7 +177,7 @@ internal static class Descriptors
         OperationSkipped,
         NoOperations,
         InvalidExtension,
-        ClientNameTaken,
+        NameTaken,
         InternalError,
     }.ToDictionary(static descriptor => descriptor.Id);
 

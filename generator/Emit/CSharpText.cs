@@ -23,6 +23,9 @@ internal static class CSharpText
         return new string(visible).Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
     }
 
+    /// <summary>As <see cref="Xml"/>, on one line.</summary>
+    public static string XmlLine(string text) => Xml(text).Replace("\n", " ");
+
     /// <summary>A string that can stand between the quotes of an XML attribute.</summary>
-    public static string XmlAttribute(string text) => Xml(text).Replace("\"", "&quot;").Replace("\n", " ");
+    public static string XmlAttribute(string text) => XmlLine(text).Replace("\"", "&quot;");
 }

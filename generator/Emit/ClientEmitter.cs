@@ -81,7 +81,7 @@ internal static class ClientEmitter
 
     private static void EmitConstructor(SourceWriter writer, ClientModel client, string? endpoint)
     {
-        writer.Line($"/// <summary>Makes a client{(endpoint is null ? "" : $" of {CSharpText.Xml(endpoint)}")}.</summary>");
+        writer.Line($"/// <summary>Makes a client{(endpoint is null ? "" : $" of {CSharpText.XmlLine(endpoint)}")}.</summary>");
         if (endpoint is null)
         {
             writer.Line(

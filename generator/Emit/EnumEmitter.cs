@@ -28,7 +28,7 @@ internal static class EnumEmitter
             );
             foreach (EnumValueModel value in model.Values)
             {
-                writer.Line($"/// <summary>The value <c>{CSharpText.Xml(value.WireValue).Replace("\n", " ")}</c>.</summary>");
+                writer.Line($"/// <summary>The value <c>{CSharpText.XmlLine(value.WireValue)}</c>.</summary>");
                 writer.Line($"public static {self} {value.Name} => new({CSharpText.Literal(value.WireValue)});");
                 writer.Line();
             }

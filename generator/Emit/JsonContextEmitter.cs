@@ -45,7 +45,7 @@ internal static class JsonContextEmitter
             foreach (string model in context.Models)
             {
                 writer.Line();
-                writer.Line($"/// <summary>The contract of <see cref=\"{context.Namespace}.{model}\"/>.</summary>");
+                writer.Line($"/// <summary>The contract of <see cref=\"global::{context.Namespace}.{model}\"/>.</summary>");
                 writer.Line(
                     $"public {Info}<global::{context.Namespace}.{model}> {model} => field ??= CreateModelInfo<global::{context.Namespace}.{model}>(Options);"
                 );

@@ -89,7 +89,7 @@ internal static class OperationEmitter
             operation.Result.Kind == ResultKind.Pages
                 ? "Every item of every page; pages are fetched as they are asked for."
                 : "The service's answer.";
-        writer.Line($"/// <returns>{CSharpText.Xml(operation.Result.Description?.Replace("\n", " ") ?? result)}</returns>");
+        writer.Line($"/// <returns>{CSharpText.XmlLine(operation.Result.Description ?? result)}</returns>");
         writer.Line(
             "/// <exception cref=\"global::PowerConnectors.ConnectorRequestException\">The service answered with an error, or not at all.</exception>"
         );

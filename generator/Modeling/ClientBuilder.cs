@@ -47,7 +47,8 @@ internal static class ClientBuilder
                 .Select(static scheme => scheme.Value)
                 .OfType<JsonArray>()
                 .SelectMany(static scopes => scopes)
-                .Select(static scope => scope!.ToString())
+                .OfType<JsonValue>()
+                .Select(static scope => scope.ToString())
             : [];
 
     private static string? Endpoint(JsonObject document)

@@ -18,7 +18,7 @@ internal static class ConnectorResults
     public static IncrementalValuesProvider<ConnectorModel> Usable(this IncrementalValuesProvider<ConnectorResult> results) =>
         results.Where(static result => result.Model is not null).Select(static (result, _) => result.Model!);
 
-    // Two clients of one name would have files of one name, for which the compiler drops everything that the generator made.
+    // Two types of one name would have files of one name, for which the compiler drops everything that the generator made.
     private static IEnumerable<ConnectorResult> RefuseTakenNames(ImmutableArray<(string Path, ConnectorResult Result)> built)
     {
         Dictionary<string, string> owners = new(StringComparer.OrdinalIgnoreCase);
@@ -30,17 +30,29 @@ internal static class ConnectorResults
                 continue;
             }
 
-            string client = $"{model.Client.Namespace}.{model.Client.Name}";
-            if (owners.TryGetValue(client, out string? owner))
+            string? taken = NamesOf(model).FirstOrDefault(owners.ContainsKey);
+            if (taken is not null)
             {
-                Finding taken = new(Descriptors.ClientNameTaken.Id, path, default, new[] { client, owner }.ToEquatableArray());
-                yield return new ConnectorResult(null, result.Findings.Append(taken).ToEquatableArray());
+                Finding finding = new(Descriptors.NameTaken.Id, path, default, new[] { taken, owners[taken] }.ToEquatableArray());
+                yield return new ConnectorResult(null, result.Findings.Append(finding).ToEquatableArray());
             }
             else
             {
-                owners.Add(client, path);
+                foreach (string name in NamesOf(model))
+                {
+                    owners.Add(name, path);
+                }
+
                 yield return result;
             }
         }
     }
+
+    private static IEnumerable<string> NamesOf(ConnectorModel model) =>
+        [
+            $"{model.Client.Namespace}.{model.Client.Name}",
+            $"{model.JsonContext.Namespace}.{model.JsonContext.Name}",
+            .. model.Types.Select(static type => $"{type.Namespace}.{type.Name}"),
+            .. model.Groups.Select(static group => $"{group.Namespace}.{group.ClientName}.{group.Name}"),
+        ];
 }

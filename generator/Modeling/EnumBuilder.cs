@@ -14,7 +14,7 @@ internal sealed class EnumBuilder(ConnectorNames names, NameScope scope)
     public TypeRef Resolve(IOpenApiSchema schema, Func<string> ownName)
     {
         string? given = DocTexts.Node(schema.Extensions, EnumKey)?["name"]?.ToString();
-        string name = given is null ? ownName() : scope.Take(Identifiers.Pascal(given), $"enum {given}", "Value");
+        string name = given is null ? ownName() : scope.Take(ReservedNames.Type(Identifiers.Pascal(given)), $"enum {given}", "Value");
         if (!_enums.TryGetValue(name, out (DocModel Doc, List<string> Values) entry))
         {
             entry = (DocTexts.OfType(name, schema), []);

@@ -31,8 +31,7 @@ internal static class LimitReader
             {
                 findings.AddAt(
                     Descriptors.InvalidExtension,
-                    file.Path,
-                    file.Text!,
+                    file,
                     [Extension],
                     Extension,
                     "a limit needs the numbers 'calls' and 'seconds'"

@@ -36,14 +36,7 @@ internal sealed class OperationBuilder(
             if (WhySkipped(placed) is { } reason)
             {
                 string name = placed.Operation.OperationId ?? $"{placed.Verb} {placed.Path}";
-                findings.AddAt(
-                    Descriptors.OperationSkipped,
-                    file.Path,
-                    file.Text!,
-                    ["paths", placed.Path, placed.Verb.ToLowerInvariant()],
-                    name,
-                    reason
-                );
+                findings.AddAt(Descriptors.OperationSkipped, file, ["paths", placed.Path, placed.Verb.ToLowerInvariant()], name, reason);
             }
             else
             {
@@ -71,8 +64,13 @@ internal sealed class OperationBuilder(
             return $"its parameter '{other.Name}' is not in the path, the query or the body, and others cannot be sent so far";
         }
 
-        return placed.Parameters.FirstOrDefault(static parameter => !IsText(parameter)) is { } composite
-            ? $"its parameter '{composite.Name}' is not a single value, and others cannot be sent so far"
+        if (placed.Parameters.FirstOrDefault(static parameter => !IsText(parameter)) is { } composite)
+        {
+            return $"its parameter '{composite.Name}' is not a single value, and others cannot be sent so far";
+        }
+
+        return ParameterBuilder.FindUndeclared(placed) is { } undeclared
+            ? $"its path has {{{undeclared}}}, and there is no path parameter of that name; declare it, for example with an overlay"
             : null;
     }
 

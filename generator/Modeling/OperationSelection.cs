@@ -7,7 +7,9 @@ namespace PowerConnectors.Generator.Modeling;
 /// <summary>An operation with its place in the document.</summary>
 internal sealed record PlacedOperation(string Path, string Verb, OpenApiOperation Operation)
 {
-    public IEnumerable<IOpenApiParameter> Parameters => Operation.Parameters ?? [];
+    // Of two of one name in one place, the first counts.
+    public IEnumerable<IOpenApiParameter> Parameters =>
+        (Operation.Parameters ?? []).GroupBy(static parameter => (parameter.In, parameter.Name)).Select(static same => same.First());
 }
 
 /// <summary>The operations to generate, and the parameters that all of them share.</summary>
@@ -40,7 +42,7 @@ internal sealed class OperationSelection
 
         if (all.Count == 0)
         {
-            findings.AddAt(Descriptors.NoOperations, file.Path, file.Text!, ["paths"]);
+            findings.AddAt(Descriptors.NoOperations, file, ["paths"]);
         }
 
         return new OperationSelection(Matching(all, file, findings), SharedInternal(all));

@@ -39,7 +39,7 @@ internal sealed class ParameterBuilder
             _parameters.Add(
                 new ParameterModel(
                     parameter.Name!,
-                    Name(names, parameter.Name!),
+                    Name(names, parameter.Name!, place),
                     place,
                     type,
                     parameter.Required || place == ParameterPlace.Path,
@@ -56,9 +56,19 @@ internal sealed class ParameterBuilder
             DocModel doc = new(
                 DocTexts.Sentence(DocTexts.Text(body.Extensions, "x-ms-summary"), body.Description, "The body of the request.")
             );
-            _parameters.Add(new ParameterModel(wireName, Name(names, wireName), ParameterPlace.Body, type, body.Required, doc));
+            _parameters.Add(
+                new ParameterModel(wireName, Name(names, wireName, ParameterPlace.Body), ParameterPlace.Body, type, body.Required, doc)
+            );
         }
     }
+
+    /// <summary>A placeholder of the path without a parameter.</summary>
+    public static string? FindUndeclared(PlacedOperation placed) =>
+        Placeholder
+            .Matches(placed.Path)
+            .Cast<Match>()
+            .Select(static match => match.Groups[1].Value)
+            .FirstOrDefault(name => !placed.Parameters.Any(parameter => parameter.In == ParameterLocation.Path && parameter.Name == name));
 
     /// <summary>Required before optional; otherwise path, query, body.</summary>
     public IEnumerable<ParameterModel> InSignatureOrder() =>
@@ -103,9 +113,10 @@ internal sealed class ParameterBuilder
             ? method
             : null;
 
-    private static string Name(NameScope names, string wireName)
+    // A name can stand once in each place.
+    private static string Name(NameScope names, string wireName, ParameterPlace place)
     {
-        string name = names.Take(Identifiers.Camel(wireName), wireName, "Value");
+        string name = names.Take(Identifiers.Camel(wireName), $"{place} {wireName}", "Value");
         return ReservedNames.IsKeyword(name) ? $"@{name}" : name;
     }
 }

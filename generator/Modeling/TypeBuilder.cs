@@ -9,6 +9,10 @@ namespace PowerConnectors.Generator.Modeling;
 internal sealed class TypeBuilder
 {
     private const string ClientNameKey = "x-ms-client-name";
+
+    // The compiler takes twice as long for each level of lambda in lambda; what is nested deeper is read as free JSON.
+    private const int MaxNesting = 8;
+
     private const string TypeNameKey = "x-powerconnectors-type-name";
 
     private readonly ConnectorNames _names;
@@ -130,6 +134,7 @@ internal sealed class TypeBuilder
     private TypeRef ResolveSimple(IOpenApiSchema schema, Func<string> name, string inlineName, string place) =>
         SchemaKinds.Of(schema) switch
         {
+            ValueKind.List or ValueKind.Dictionary when Nesting(place) >= MaxNesting => new TypeRef(ValueKind.Element),
             ValueKind.Enum => _enums.Resolve(schema, name),
             ValueKind.List when schema.Items is { } items => new TypeRef(ValueKind.List, Item: Resolve(items, inlineName, $"{place}[]")),
             ValueKind.List => new TypeRef(ValueKind.List, Item: new TypeRef(ValueKind.Element)),
@@ -188,10 +193,12 @@ internal sealed class TypeBuilder
                 .ToEquatableArray(),
         };
 
+    // A place ends with a pair of brackets for each list or dictionary around it.
+    private static int Nesting(string place) => (place.Length - place.TrimEnd('[', ']', '{', '}').Length) / 2;
+
     private static TypeRef Innermost(TypeRef type) => type.Item is { } item ? Innermost(item) : type;
 
     private TypeRef Model(string name) => new(ValueKind.Model, _names.Qualify(name));
 
-    private string TakeName(string name, string wireName) =>
-        _scope.Take(ReservedNames.IsImplicitlyUsedType(name) ? $"{name}Model" : name, wireName, "Model");
+    private string TakeName(string name, string wireName) => _scope.Take(ReservedNames.Type(name), wireName, "Model");
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using PowerConnectors.Generator.Diagnostics;
+using PowerConnectors.Generator.Naming;
 using PowerConnectors.Generator.Specs;
 
 namespace PowerConnectors.Generator.Modeling;
@@ -21,7 +22,7 @@ internal static class VariantReader
     public static IReadOnlyList<VariantPair> Read(SpecFile file, SpecDocument document, FindingList findings)
     {
         List<VariantPair> pairs = [];
-        foreach (JsonNode? node in document.Json[Extension] as JsonArray ?? [])
+        foreach (JsonNode? node in Entries(document.Json[Extension]))
         {
             string? reason = TryRead(document, node, out VariantPair? pair);
             if (reason is null)
@@ -30,12 +31,16 @@ internal static class VariantReader
             }
             else
             {
-                findings.AddAt(Descriptors.InvalidExtension, file.Path, file.Text!, [Extension], Extension, reason);
+                findings.AddAt(Descriptors.InvalidExtension, file, [Extension], Extension, reason);
             }
         }
 
         return pairs;
     }
+
+    // Anything but an array is one entry, which will not be understood.
+    private static IEnumerable<JsonNode?> Entries(JsonNode? extension) =>
+        extension is null ? [] : extension as JsonArray ?? [(JsonNode?)null];
 
     private static string? TryRead(SpecDocument document, JsonNode? node, out VariantPair? pair)
     {
@@ -54,16 +59,31 @@ internal static class VariantReader
         }
 
         JsonNode? definitions = document.Json["definitions"];
-        string? item = definitions?[array]?["items"]?["$ref"]?.ToString();
-        string? value = definitions?[dictionary]?["additionalProperties"]?["$ref"]?.ToString();
+        string? item = Inside(definitions, array, "items", "$ref")?.ToString();
+        string? value = Inside(definitions, dictionary, "additionalProperties", "$ref")?.ToString();
         if (item is null || item != value)
         {
             return $"'{array}' and '{dictionary}' are not an array and a dictionary of the same definition";
         }
 
-        pair = new VariantPair(array, dictionary, keyMember, node["aliasName"]?.ToString() ?? "Alias");
+        string element = item.StartsWith(DefinitionPrefix, StringComparison.Ordinal) ? item.Substring(DefinitionPrefix.Length) : item;
+        if (Inside(definitions, element, "properties", keyMember, "type")?.ToString() != "string")
+        {
+            return $"the 'keyMember' '{keyMember}' is not a string member of '{element}'";
+        }
+
+        string alias = node["aliasName"]?.ToString() ?? "Alias";
+        if (!Identifiers.IsIdentifier(alias))
+        {
+            return $"the 'aliasName' '{alias}' is not a C# name";
+        }
+
+        pair = new VariantPair(array, dictionary, keyMember, alias);
         return null;
     }
+
+    private static JsonNode? Inside(JsonNode? node, params string[] names) =>
+        names.Aggregate(node, static (current, name) => (current as JsonObject)?[name]);
 
     private static string? Definition(JsonNode? node, string member) =>
         (node as JsonObject)?[member]?.ToString() is { } reference && reference.StartsWith(DefinitionPrefix, StringComparison.Ordinal)

@@ -18,7 +18,12 @@ internal sealed class NameScope(IEnumerable<string> reserved, StringComparer com
     /// <param name="suffix">What is appended where the name is reserved.</param>
     public string Take(string name, string wireName, string suffix)
     {
-        string free = _reserved.Contains(name) ? name + suffix : name;
+        string free = name;
+        while (_reserved.Contains(free))
+        {
+            free += suffix;
+        }
+
         if (_owners.TryGetValue(free, out string? owner) && owner != wireName)
         {
             free = $"{free}_{Fingerprint(wireName)}";

@@ -43,7 +43,8 @@ internal static class ReservedNames
         ).Split(' '),
     ];
 
-    public static bool IsImplicitlyUsedType(string name) => ImplicitlyUsedTypes.Contains(name);
+    /// <summary>The name as that of a generated type.</summary>
+    public static string Type(string name) => ImplicitlyUsedTypes.Contains(name) ? $"{name}Model" : name;
 
     public static bool IsKeyword(string name) => SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None;
 }

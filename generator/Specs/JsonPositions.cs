@@ -25,6 +25,39 @@ internal static class JsonPositions
         return At(text, utf8, offset);
     }
 
+    /// <summary>Whether the text has what a JSON pointer names.</summary>
+    public static bool Has(string text, IReadOnlyList<string> pointer)
+    {
+        Utf8JsonReader reader = new(Encoding.UTF8.GetBytes(text), new JsonReaderOptions { MaxDepth = 128 });
+        reader.Read();
+        int offset = 0;
+        foreach (string segment in pointer)
+        {
+            if (!Enter(ref reader, segment, ref offset))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>The first member of this name, wherever it stands.</summary>
+    public static TextPosition? FindName(string text, string name)
+    {
+        byte[] utf8 = Encoding.UTF8.GetBytes(text);
+        Utf8JsonReader reader = new(utf8, new JsonReaderOptions { MaxDepth = 128 });
+        while (reader.Read())
+        {
+            if (reader.TokenType == JsonTokenType.PropertyName && reader.ValueTextEquals(name))
+            {
+                return At(text, utf8, (int)reader.TokenStartIndex);
+            }
+        }
+
+        return null;
+    }
+
     public static int OffsetOf(byte[] utf8, long line, long byteInLine)
     {
         int offset = 0;

@@ -9,22 +9,24 @@ namespace PowerConnectors.Generator.Specs;
 /// <summary>Reads JSON into nodes. Of a name that stands twice in one object the last counts, with a warning; System.Text.Json itself would throw.</summary>
 internal static class JsonText
 {
-    public static JsonNode? Read(string text, string path, FindingList findings, DiagnosticDescriptor broken)
+    /// <summary>Whether the text is JSON; if not, a finding says where it stops to be. JSON's null is read as null.</summary>
+    public static bool TryRead(string text, string path, FindingList findings, DiagnosticDescriptor broken, out JsonNode? node)
     {
+        node = null;
         byte[] utf8 = Encoding.UTF8.GetBytes(text);
         Utf8JsonReader reader = new(utf8, new JsonReaderOptions { MaxDepth = 128 });
         try
         {
             reader.Read();
-            JsonNode? node = ReadValue(ref reader, text, utf8, path, findings);
+            node = ReadValue(ref reader, text, utf8, path, findings);
             reader.Read();
-            return node;
+            return true;
         }
         catch (JsonException exception)
         {
             int offset = JsonPositions.OffsetOf(utf8, exception.LineNumber ?? 0, exception.BytePositionInLine ?? 0);
             findings.Add(broken, path, JsonPositions.At(text, utf8, offset), Reason(exception));
-            return null;
+            return false;
         }
     }
 

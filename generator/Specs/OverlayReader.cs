@@ -11,29 +11,32 @@ internal sealed class OverlayReader(SpecFile file, FindingList findings)
     private readonly string _path = file.OverlayPath!;
     private readonly string _text = file.OverlayText ?? "";
 
-    public void Apply(JsonNode document)
+    /// <summary>Applies what can be applied, and says whether that was everything but actions without a target in the document.</summary>
+    public bool Apply(JsonNode document)
     {
-        if (JsonText.Read(_text, _path, findings, Descriptors.BrokenOverlay) is not { } overlay)
+        if (!JsonText.TryRead(_text, _path, findings, Descriptors.BrokenOverlay, out JsonNode? overlay))
         {
-            return;
+            return false;
         }
 
         if (overlay is not JsonObject root || Text(root["overlay"])?.StartsWith("1.", StringComparison.Ordinal) != true)
         {
             Broken("the member 'overlay' with the version, such as \"1.0.0\", is missing");
-            return;
+            return false;
         }
 
         if (root["actions"] is not JsonArray actions)
         {
             Broken("the array 'actions' is missing");
-            return;
+            return false;
         }
 
         for (int i = 0; i < actions.Count; i++)
         {
             Apply(document, actions[i] as JsonObject, i);
         }
+
+        return !findings.HasErrors;
     }
 
     private void Apply(JsonNode document, JsonObject? action, int index)
@@ -63,14 +66,16 @@ internal sealed class OverlayReader(SpecFile file, FindingList findings)
             return;
         }
 
+        if (path.IsRoot && (removes || action["update"] is not JsonObject))
+        {
+            Broken("the whole document cannot be removed or replaced", "actions", position, removes ? "target" : "update");
+            return;
+        }
+
         IReadOnlyList<JsonNode> nodes = path.Select(document);
         if (nodes.Count == 0)
         {
             findings.AddAt(Descriptors.TargetNotFound, _path, _text, ["actions", position, "target"], target, FileName(file.Path));
-        }
-        else if (removes && path.IsRoot)
-        {
-            Broken("the whole document cannot be removed", "actions", position, "target");
         }
 
         foreach (JsonNode node in nodes)

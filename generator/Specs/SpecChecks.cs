@@ -1,78 +1,134 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using PowerConnectors.Generator.Diagnostics;
 
 namespace PowerConnectors.Generator.Specs;
 
-/// <summary>Checks of the JSON that need the place of what is wrong: references that lead nowhere, operation ids that are not unique.</summary>
-internal static class SpecChecks
+/// <summary>Checks of the JSON that need the place of what is wrong, one walk over all of it: the OpenAPI reader keeps no places, and fails on some of this.</summary>
+internal sealed class SpecChecks(JsonObject document, SpecFile file, FindingList findings)
 {
     private static readonly HashSet<string> Verbs = ["get", "put", "post", "delete", "options", "head", "patch"];
 
     // What stands below these is data, in which "$ref" is a name like any other.
     private static readonly HashSet<string> DataMembers = ["example", "examples", "default", "enum"];
 
-    public static void Check(JsonNode document, SpecFile file, FindingList findings)
+    // The names in these are the document's own, and each is an object.
+    private static readonly HashSet<string> Maps = ["properties", "definitions"];
+
+    private static readonly HashSet<string> Booleans = ["deprecated", "readOnly"];
+
+    private readonly List<string> _pointer = [];
+    private readonly ReferenceChecks _references = new(document);
+
+    public void Check()
     {
-        CheckReferences(document, document, [], file, findings);
-        CheckOperationIds(document, file, findings);
+        CheckObject(document, isMap: false);
+        CheckOperationIds();
+        foreach (string definition in _references.FindCycles())
+        {
+            string[] place = ["definitions", definition, ReferenceChecks.Member];
+            findings.AddAt(
+                Descriptors.DanglingReference,
+                file,
+                place,
+                document["definitions"]![definition]![ReferenceChecks.Member]!.ToString()
+            );
+        }
     }
 
-    private static void CheckReferences(JsonNode root, JsonNode? node, List<string> pointer, SpecFile file, FindingList findings)
+    private void CheckObject(JsonObject members, bool isMap)
     {
-        switch (node)
+        foreach (KeyValuePair<string, JsonNode?> member in members.ToArray())
         {
-            case JsonObject members:
-                foreach (KeyValuePair<string, JsonNode?> member in members)
+            _pointer.Add(member.Key);
+            if (isMap)
+            {
+                CheckMapped(member.Key, member.Value);
+            }
+            else if (member.Key == ReferenceChecks.Member && member.Value?.GetValueKind() == JsonValueKind.String)
+            {
+                string reference = member.Value.GetValue<string>();
+                if (!_references.Leads(reference))
                 {
-                    pointer.Add(member.Key);
-                    if (member.Key == "$ref" && member.Value?.GetValueKind() == JsonValueKind.String)
-                    {
-                        string reference = member.Value.GetValue<string>();
-                        if (!Leads(root, reference))
-                        {
-                            findings.AddAt(Descriptors.DanglingReference, file.Path, file.Text!, pointer, reference);
-                        }
-                    }
-                    else if (!DataMembers.Contains(member.Key) && !member.Key.StartsWith("x-", StringComparison.Ordinal))
-                    {
-                        CheckReferences(root, member.Value, pointer, file, findings);
-                    }
-
-                    pointer.RemoveAt(pointer.Count - 1);
+                    findings.AddAt(Descriptors.DanglingReference, file, _pointer, reference);
                 }
+            }
+            else if (member.Key.StartsWith("x-", StringComparison.Ordinal))
+            {
+                CheckExtension(members, member.Key, member.Value);
+            }
+            else if (!DataMembers.Contains(member.Key))
+            {
+                CheckMember(member.Key, member.Value);
+            }
 
+            _pointer.RemoveAt(_pointer.Count - 1);
+        }
+    }
+
+    private void CheckMember(string name, JsonNode? value)
+    {
+        if (Booleans.Contains(name) && !(value is null || bool.TryParse(value.ToString(), out _)))
+        {
+            NotSwagger($"'{name}' has to be true or false");
+        }
+
+        switch (value)
+        {
+            case JsonObject inner:
+                CheckObject(inner, Maps.Contains(name));
                 break;
             case JsonArray items:
                 for (int i = 0; i < items.Count; i++)
                 {
-                    pointer.Add(i.ToString(System.Globalization.CultureInfo.InvariantCulture));
-                    CheckReferences(root, items[i], pointer, file, findings);
-                    pointer.RemoveAt(pointer.Count - 1);
+                    _pointer.Add(i.ToString(CultureInfo.InvariantCulture));
+                    CheckItem(name, items[i]);
+                    _pointer.RemoveAt(_pointer.Count - 1);
                 }
 
                 break;
         }
     }
 
-    private static bool Leads(JsonNode root, string reference)
+    private void CheckMapped(string name, JsonNode? value)
     {
-        if (!reference.StartsWith("#/", StringComparison.Ordinal))
+        if (value is JsonObject inner)
         {
-            return false;
+            CheckObject(inner, isMap: false);
         }
-
-        JsonNode? node = root;
-        foreach (string segment in reference.Substring(2).Split('/'))
+        else
         {
-            string name = Uri.UnescapeDataString(segment).Replace("~1", "/").Replace("~0", "~");
-            node = (node as JsonObject)?[name];
+            NotSwagger($"'{name}' has to be an object");
         }
-
-        return node is not null;
     }
 
-    private static void CheckOperationIds(JsonNode document, SpecFile file, FindingList findings)
+    private void CheckItem(string list, JsonNode? item)
+    {
+        if (item is not JsonObject members)
+        {
+            return;
+        }
+
+        if (list == "parameters" && members[ReferenceChecks.Member] is null && members["name"]?.GetValueKind() != JsonValueKind.String)
+        {
+            NotSwagger("a parameter has no 'name'");
+        }
+
+        CheckObject(members, isMap: false);
+    }
+
+    // What is not understood is taken out, so that whoever reads extensions later finds only what is.
+    private void CheckExtension(JsonObject owner, string name, JsonNode? value)
+    {
+        if (Extensions.WhyNotUnderstood(name, value) is { } reason)
+        {
+            findings.AddAt(Descriptors.InvalidExtension, file, _pointer, name, reason);
+            owner.Remove(name);
+        }
+    }
+
+    private void CheckOperationIds()
     {
         Dictionary<string, string> owners = new(StringComparer.Ordinal);
         foreach (KeyValuePair<string, JsonNode?> path in document["paths"]!.AsObject())
@@ -85,23 +141,18 @@ internal static class SpecChecks
                 }
 
                 string id = node.ToString();
-                string owner = $"{operation.Key.ToUpperInvariant()} {path.Key}";
                 if (owners.TryGetValue(id, out string? first))
                 {
-                    findings.AddAt(
-                        Descriptors.DuplicateOperationId,
-                        file.Path,
-                        file.Text!,
-                        ["paths", path.Key, operation.Key, "operationId"],
-                        id,
-                        first
-                    );
+                    string[] place = ["paths", path.Key, operation.Key, "operationId"];
+                    findings.AddAt(Descriptors.DuplicateOperationId, file, place, id, first);
                 }
                 else
                 {
-                    owners.Add(id, owner);
+                    owners.Add(id, $"{operation.Key.ToUpperInvariant()} {path.Key}");
                 }
             }
         }
     }
+
+    private void NotSwagger(string reason) => findings.AddAt(Descriptors.NotSwagger, file, _pointer, reason);
 }

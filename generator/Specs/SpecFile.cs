@@ -15,11 +15,13 @@ internal sealed record SpecFile(string Path, string? Text, SpecOptions Options, 
 }
 
 /// <summary>What a project file can say of a document, as item metadata.</summary>
+/// <param name="Client">Whether to make a client of the file: true, or nothing for a file of the usual name.</param>
 /// <param name="ClientName">The client's class; by default from the document's title.</param>
 /// <param name="Namespace">The namespace; by default from the document's title.</param>
 /// <param name="Operations">Patterns of the operations to generate; all if there are none.</param>
-internal sealed record SpecOptions(string? ClientName, string? Namespace, EquatableArray<string> Operations)
+internal sealed record SpecOptions(string? Client, string? ClientName, string? Namespace, EquatableArray<string> Operations)
 {
+    public const string ClientKey = "ConnectorClient";
     public const string ClientNameKey = "ConnectorClientName";
     public const string NamespaceKey = "ConnectorNamespace";
     public const string OperationsKey = "ConnectorOperations";

@@ -11,7 +11,6 @@ internal static class SpecFiles
     private const string DocumentSuffix = ".swagger.json";
     private const string OverlaySuffix = ".overlay.json";
     private const string SwitchKey = "PowerConnectorsGenerator";
-    private const string ClientKey = "ConnectorClient";
 
     private static readonly char[] ListSeparators = [',', ' '];
 
@@ -33,12 +32,12 @@ internal static class SpecFiles
 
     private static InputFile? Read(AdditionalText file, AnalyzerConfigOptions options, CancellationToken token)
     {
-        string? wanted = Metadata(options, ClientKey);
+        string? wanted = Metadata(options, SpecOptions.ClientKey);
         bool isOverlay = file.Path.EndsWith(OverlaySuffix, StringComparison.OrdinalIgnoreCase);
         bool isDocument =
             !isOverlay
             && (
-                string.Equals(wanted, "true", StringComparison.OrdinalIgnoreCase)
+                wanted is not null // Also of an impossible value, so that it is reported.
                 || file.Path.EndsWith(DocumentSuffix, StringComparison.OrdinalIgnoreCase)
             );
         if ((!isDocument && !isOverlay) || string.Equals(wanted, "false", StringComparison.OrdinalIgnoreCase))
@@ -47,13 +46,14 @@ internal static class SpecFiles
         }
 
         SpecOptions specOptions = new(
+            wanted,
             Metadata(options, SpecOptions.ClientNameKey),
             Metadata(options, SpecOptions.NamespaceKey),
             (Metadata(options, SpecOptions.OperationsKey) ?? "")
                 .Split(ListSeparators, StringSplitOptions.RemoveEmptyEntries)
                 .ToEquatableArray()
         );
-        return new InputFile(file.Path, file.GetText(token)?.ToString(), specOptions, isOverlay);
+        return new InputFile(file.Path, SurrogateEscapes.Replace(file.GetText(token)?.ToString()), specOptions, isOverlay);
     }
 
     private static string? Metadata(AnalyzerConfigOptions options, string key) =>
@@ -63,13 +63,15 @@ internal static class SpecFiles
 
     private static IEnumerable<SpecFile> Pair(ImmutableArray<InputFile> files)
     {
+        // Items come in the order in which the file system lists them, which is not the same everywhere.
+        InputFile[] inOrder = [.. files.OrderBy(static file => file.Path, StringComparer.Ordinal)];
         Dictionary<string, InputFile> overlays = new(StringComparer.OrdinalIgnoreCase);
-        foreach (InputFile overlay in files.Where(static file => file.IsOverlay))
+        foreach (InputFile overlay in inOrder.Where(static file => file.IsOverlay))
         {
             overlays[BaseName(overlay.Path)] = overlay;
         }
 
-        foreach (InputFile document in files.Where(static file => !file.IsOverlay))
+        foreach (InputFile document in inOrder.Where(static file => !file.IsOverlay))
         {
             string name = BaseName(document.Path);
             if (overlays.TryGetValue(name, out InputFile? overlay))
@@ -80,7 +82,7 @@ internal static class SpecFiles
             yield return new SpecFile(document.Path, document.Text, document.Options, overlay?.Path, overlay?.Text);
         }
 
-        foreach (InputFile orphan in files.Where(file => file.IsOverlay && overlays.ContainsKey(BaseName(file.Path))))
+        foreach (InputFile orphan in inOrder.Where(file => file.IsOverlay && overlays.ContainsKey(BaseName(file.Path))))
         {
             yield return new SpecFile(orphan.Path, orphan.Text, orphan.Options) { IsOrphanedOverlay = true };
         }

@@ -20,6 +20,12 @@ internal static class SpecReader
             return null;
         }
 
+        if (file.Options.Client is { } client && !string.Equals(client, "true", StringComparison.OrdinalIgnoreCase))
+        {
+            findings.Add(Descriptors.InvalidOption, file.Path, default, SpecOptions.ClientKey, client, "it has to be true or false");
+            return null;
+        }
+
         if (string.IsNullOrWhiteSpace(file.Text))
         {
             findings.Add(Descriptors.Empty, file.Path, default);
@@ -27,24 +33,19 @@ internal static class SpecReader
         }
 
         string text = file.Text!;
-        if (JsonText.Read(text, file.Path, findings, Descriptors.NotJson) is not { } json)
+        if (!JsonText.TryRead(text, file.Path, findings, Descriptors.NotJson, out JsonNode? json) || !IsSwagger(json, file, findings))
         {
             return null;
         }
 
-        if (WhyNotSwagger(json) is { } reason)
+        // An overlay can take away what makes it a connector's document, so that is asked again.
+        if (file.OverlayPath is not null && (!new OverlayReader(file, findings).Apply(json!) || !IsSwagger(json, file, findings)))
         {
-            findings.Add(Descriptors.NotSwagger, file.Path, default, reason);
             return null;
-        }
-
-        if (file.OverlayPath is not null)
-        {
-            new OverlayReader(file, findings).Apply(json);
         }
 
         token.ThrowIfCancellationRequested();
-        SpecChecks.Check(json, file, findings);
+        new SpecChecks(json!.AsObject(), file, findings).Check();
         if (findings.HasErrors)
         {
             return null;
@@ -62,7 +63,18 @@ internal static class SpecReader
         return new SpecDocument(result.Document, json.AsObject());
     }
 
-    private static string? WhyNotSwagger(JsonNode json)
+    private static bool IsSwagger(JsonNode? json, SpecFile file, FindingList findings)
+    {
+        string? reason = WhyNotSwagger(json);
+        if (reason is not null)
+        {
+            findings.Add(Descriptors.NotSwagger, file.Path, default, reason);
+        }
+
+        return reason is null;
+    }
+
+    private static string? WhyNotSwagger(JsonNode? json)
     {
         if (json is not JsonObject root)
         {

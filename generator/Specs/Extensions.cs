@@ -1,0 +1,24 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using PowerConnectors.Generator.Naming;
+
+namespace PowerConnectors.Generator.Specs;
+
+/// <summary>The form that vendor extensions must have where their text becomes a name or their members are read.</summary>
+internal static class Extensions
+{
+    public static string? WhyNotUnderstood(string name, JsonNode? value) =>
+        name switch
+        {
+            "x-ms-client-name" or "x-powerconnectors-type-name" => WhyNotName(value),
+            "x-ms-enum" => value is null or JsonObject ? null : "it has to be an object with a 'name'",
+            "x-ms-pageable" or "x-ms-dynamic-values" => value is null or JsonObject ? null : "it has to be an object",
+            _ => null,
+        };
+
+    private static string? WhyNotName(JsonNode? value)
+    {
+        string text = value?.ToString() ?? "";
+        return value?.GetValueKind() == JsonValueKind.String && Identifiers.IsIdentifier(text) ? null : $"'{text}' is not a C# name";
+    }
+}
