@@ -1,0 +1,186 @@
+using PowerConnectors.Generator.Tests.Harness;
+
+namespace PowerConnectors.Generator.Tests;
+
+/// <summary>One small document per feature; what it becomes is a snapshot, and compiles.</summary>
+public sealed class FeatureTests
+{
+    private static readonly Dictionary<string, (string Document, string? Overlay)> Features = new()
+    {
+        ["OpenEnum"] = (
+            Documents.WithThing(
+                """
+                "state": { "type": "string", "enum": ["Started", "Stopped", "", "not-now", "1st"], "x-ms-enum": { "name": "ThingState" } },
+                "kind": { "type": "string", "enum": ["A", "B"] },
+                "wanted": { "type": "string", "enum": ["Stopped", "Deleted"], "x-ms-enum": { "name": "ThingState" } }
+                """,
+                """, "required": ["kind"] """
+            ),
+            null
+        ),
+        ["NestedObjects"] = (
+            Documents.WithThing(
+                """
+                "properties": { "type": "object", "properties": {
+                  "owner": { "type": "object", "properties": { "id": { "type": "string" } }, "required": ["id"] },
+                  "steps": { "type": "array", "items": { "type": "object", "properties": { "name": { "type": "string" } } } },
+                  "parent": { "$ref": "#/definitions/Thing" }
+                } }
+                """
+            ),
+            null
+        ),
+        ["Collections"] = (
+            Documents.WithThing(
+                """
+                "matrix": { "type": "array", "items": { "type": "array", "items": { "type": "integer", "format": "int32" } } },
+                "tags": { "type": "object", "additionalProperties": { "type": "string" } },
+                "byName": { "type": "object", "additionalProperties": { "$ref": "#/definitions/Thing" } },
+                "lists": { "type": "object", "additionalProperties": { "type": "array", "items": { "type": "string" } } },
+                "states": { "type": "array", "items": { "type": "string", "enum": ["On", "Off"] } },
+                "anything": { "type": "array" }
+                """
+            ),
+            null
+        ),
+        ["FreeJson"] = (
+            Documents.WithThing(
+                """
+                "definition": { "type": "object" },
+                "whatever": {},
+                "dynamic": { "type": "object", "x-ms-dynamic-schema": { "operationId": "GetThing", "value-path": "schema" } }
+                """,
+                """, "required": ["definition"] """
+            ),
+            null
+        ),
+        ["Numbers"] = (
+            Documents.WithThing(
+                """
+                "small": { "type": "integer", "format": "int32" },
+                "large": { "type": "integer", "format": "int64" },
+                "plain": { "type": "integer" },
+                "real": { "type": "number" },
+                "float": { "type": "number", "format": "float" },
+                "flag": { "type": "boolean" },
+                "at": { "type": "string", "format": "date-time" },
+                "requiredSmall": { "type": "integer", "format": "int32" },
+                "requiredAt": { "type": "string", "format": "date-time", "readOnly": true }
+                """,
+                """, "required": ["requiredSmall", "requiredAt", "flag"] """
+            ),
+            null
+        ),
+        ["Bodies"] = (
+            Documents.With(
+                """
+                "/required": { "put": { "operationId": "PutThing",
+                  "parameters": [ { "name": "thing", "in": "body", "required": true, "schema": { "$ref": "#/definitions/Thing" } } ],
+                  "responses": { "204": { "description": "No content" } } } },
+                "/optional": { "post": { "operationId": "PostThing",
+                  "parameters": [ { "name": "body", "in": "body", "schema": { "$ref": "#/definitions/Thing" } } ],
+                  "responses": { "202": { "description": "Accepted" } } } },
+                "/inline": { "patch": { "operationId": "PatchThing",
+                  "parameters": [ { "name": "body", "in": "body", "required": true, "schema": { "type": "object", "properties": { "name": { "type": "string" } } } } ],
+                  "responses": { "200": { "description": "OK", "schema": { "type": "object", "properties": { "etag": { "type": "string" } } } } } } },
+                "/list": { "post": { "operationId": "PostNames",
+                  "parameters": [ { "name": "names", "in": "body", "required": true, "schema": { "type": "array", "items": { "type": "string" } } } ],
+                  "responses": { "200": { "description": "OK", "schema": { "type": "array", "items": { "type": "string" } } } } } },
+                "/number": { "post": { "operationId": "PostNumber",
+                  "parameters": [ { "name": "number", "in": "body", "schema": { "type": "integer" } } ],
+                  "responses": { "200": { "description": "OK", "schema": { "type": "integer" } } } } },
+                "/state": { "post": { "operationId": "PostState",
+                  "parameters": [ { "name": "state", "in": "body", "schema": { "type": "string", "enum": ["On", "Off"] } } ],
+                  "responses": { "200": { "description": "OK", "schema": { "type": "object" } } } } }
+                """,
+                """
+                "Thing": { "type": "object", "required": ["name", "id"], "properties": {
+                  "name": { "type": "string" }, "id": { "type": "string", "readOnly": true }, "part": { "$ref": "#/definitions/Part" } } },
+                "Part": { "type": "object", "required": ["count"], "properties": { "count": { "type": "integer" } } }
+                """
+            ),
+            null
+        ),
+        ["Parameters"] = (
+            Documents.With(
+                """
+                "/{connectionId}/things/{thing-id}/{number}/{state}": { "get": { "operationId": "GetThing", "parameters": [
+                  { "name": "connectionId", "in": "path", "required": true, "type": "string", "x-ms-visibility": "internal" },
+                  { "name": "thing-id", "in": "path", "required": true, "type": "string", "x-ms-dynamic-values": { "operationId": "ListThings" } },
+                  { "name": "number", "in": "path", "required": true, "type": "integer", "format": "int32" },
+                  { "name": "state", "in": "path", "required": true, "type": "string", "enum": ["On", "Off"] },
+                  { "name": "text", "in": "query", "type": "string" },
+                  { "name": "requiredText", "in": "query", "required": true, "type": "string" },
+                  { "name": "$top", "in": "query", "type": "integer" },
+                  { "name": "ratio", "in": "query", "type": "number" },
+                  { "name": "flag", "in": "query", "required": true, "type": "boolean" },
+                  { "name": "since", "in": "query", "type": "string", "format": "date-time" },
+                  { "name": "order", "in": "query", "type": "string", "enum": ["up", "down"] },
+                  { "name": "requiredOrder", "in": "query", "required": true, "type": "string", "enum": ["up", "down"] },
+                  { "name": "class", "in": "query", "type": "string" },
+                  { "name": "request", "in": "query", "type": "string" },
+                  { "name": "api-version", "in": "query", "type": "string" }
+                ], "responses": { "200": { "description": "OK" } } } },
+                "/{connectionId}/things": { "get": { "operationId": "ListThings", "tags": ["Things"], "x-ms-pageable": { "nextLinkName": "@odata.nextLink" }, "parameters": [
+                  { "name": "connectionId", "in": "path", "required": true, "type": "string", "x-ms-visibility": "internal" }
+                ], "responses": { "200": { "description": "The things.", "schema": { "type": "object", "properties": {
+                  "value": { "type": "array", "items": { "type": "object", "properties": { "name": { "type": "string" } } } } } } } } } }
+                """
+            ),
+            null
+        ),
+        ["Host"] = (
+            Documents.With(
+                Documents.Get("GetThing"),
+                more: """ "host": "api.contoso.com", "basePath": "/v1/", "schemes": ["http", "https"] """
+            ),
+            null
+        ),
+        ["Deprecated"] = (
+            Documents.With(
+                Documents.Get("GetOld", more: """ "deprecated": true, "tags": ["Old"], """)
+                    + ","
+                    + Documents.Get("GetNew", more: """ "summary": "Get it", "externalDocs": { "url": "https://contoso.com/help" }, """)
+            ),
+            null
+        ),
+        ["Variants"] = (
+            Documents.With(
+                Documents.Get("GetThings", """{ "$ref": "#/definitions/Links" }"""),
+                """
+                "Link": { "type": "object", "properties": { "id": { "type": "string" }, "alias": { "type": "string" } } },
+                "Links": { "type": "array", "items": { "$ref": "#/definitions/Link" } },
+                "LinkMap": { "type": "object", "additionalProperties": { "$ref": "#/definitions/Link" } }
+                """
+            ),
+            Documents.Overlay(
+                """
+                { "target": "$", "update": { "x-powerconnectors-variants": [ {
+                  "array": "#/definitions/Links", "dictionary": "#/definitions/LinkMap", "keyMember": "id", "keyRule": "lastSegment", "aliasName": "Alias" } ] } }
+                """
+            )
+        ),
+        ["SecurityAndLimits"] = (
+            Documents.With(
+                Documents.Get("GetThing"),
+                more: """
+                "securityDefinitions": { "oauth": { "type": "oauth2", "flow": "accessCode", "authorizationUrl": "https://login.contoso.com", "tokenUrl": "https://login.contoso.com", "scopes": { "https://contoso.com/.default": "All" } } },
+                "security": [ { "oauth": ["https://contoso.com/.default"] } ],
+                "x-powerconnectors-limits": [ { "calls": 100, "seconds": 60 }, { "calls": 5, "seconds": 10, "exceptMethods": ["GET"] } ]
+                """
+            ),
+            null
+        ),
+    };
+
+    public static TheoryData<string> Names => [.. Features.Keys];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Becomes(string feature)
+    {
+        (string document, string? overlay) = Features[feature];
+        Generation generation = Generation.Of(document, overlay).AssertGood();
+        Snapshot.Verify(feature, generation.Sources);
+    }
+}

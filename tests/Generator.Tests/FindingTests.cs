@@ -1,0 +1,340 @@
+using Microsoft.CodeAnalysis;
+using PowerConnectors.Generator.Tests.Harness;
+
+namespace PowerConnectors.Generator.Tests;
+
+/// <summary>Wrong input: one finding each, at its place, with the file's name, and never a crash.</summary>
+public sealed class FindingTests
+{
+    private const string Thing = """  "Thing": { "type": "object", "properties": { "name": { "type": "string" } } }""";
+
+    /// <summary>What is wrong, the document, and the finding as the compiler shows it. A ¦ marks the place, where it is not the file's beginning.</summary>
+    public static TheoryData<string, string?, string, string> Documented =>
+        new()
+        {
+            { "not JSON", "{\n  \"swagger\": ¦oops\n}", "PCG001", "Correct it here" },
+            { "cut off", "{\n  \"swagger\": \"2.0\",\n  \"info\": {¦", "PCG001", "Correct it here" },
+            { "text after the end", Documents.With(Documents.Get("GetThing")) + "\n ¦x", "PCG001", "Correct it here" },
+            { "a comment", "{\n  ¦// hello\n}", "PCG001", "Correct it here" },
+            { "empty", "", "PCG002", "Save the connector's" },
+            { "white space", " \n\n ", "PCG002", "Save the connector's" },
+            { "not readable", null, "PCG002", "Save the connector's" },
+            { "null", "null", "PCG003", "not a JSON object" },
+            { "an array", "[]", "PCG003", "not a JSON object" },
+            { "a text", "\"swagger\"", "PCG003", "not a JSON object" },
+            { "OpenAPI 3", """{ "openapi": "3.0.1", "info": {}, "paths": {} }""", "PCG003", "OpenAPI 3" },
+            { "no version", """{ "info": { "title": "x", "version": "1" }, "paths": {} }""", "PCG003", "\"swagger\": \"2.0\"" },
+            {
+                "a version as number",
+                """{ "swagger": 2.0, "info": { "title": "x", "version": "1" }, "paths": {} }""",
+                "PCG003",
+                "\"swagger\": \"2.0\""
+            },
+            { "no paths", """{ "swagger": "2.0", "info": { "title": "x", "version": "1" } }""", "PCG003", "'paths'" },
+            { "paths as array", """{ "swagger": "2.0", "info": { "title": "x", "version": "1" }, "paths": [] }""", "PCG003", "'paths'" },
+            { "info as array", """{ "swagger": "2.0", "info": [], "paths": {} }""", "PCG003", "'info'" },
+            { "no info", """{ "swagger": "2.0", "paths": {} }""", "PCG003", "'info'" },
+            {
+                "no operations",
+                "{ \"swagger\": \"2.0\", \"info\": { \"title\": \"x\", \"version\": \"1\" },\n ¦\"paths\": {} }",
+                "PCG014",
+                "right file"
+            },
+            {
+                "a dangling reference",
+                Documents.With(Documents.Get("GetThing", """{ ¦"$ref": "#/definitions/Missing" }"""), Thing),
+                "PCG004",
+                "#/definitions/Missing"
+            },
+            {
+                "a reference to another file",
+                Documents.With(Documents.Get("GetThing", """{ ¦"$ref": "other.json#/definitions/Thing" }"""), Thing),
+                "PCG004",
+                "other.json"
+            },
+            {
+                "a dangling reference in a member called default",
+                Documents.WithThing(""" "default": { ¦"$ref": "#/definitions/Missing" } """),
+                "PCG004",
+                "#/definitions/Missing"
+            },
+            {
+                "two equal operation ids",
+                Documents.With(
+                    Documents.Get("GetThing") + ",\n" + """  "/other": { "put": { ¦"operationId": "GetThing", "responses": {} } }"""
+                ),
+                "PCG005",
+                "GET /GetThing"
+            },
+            {
+                "a name twice",
+                Documents.With(
+                    """  "/a": {}, ¦"/a": { "get": { "operationId": "GetA", "responses": { "200": { "description": "OK" } } } }"""
+                ),
+                "PCG010",
+                "'/a'"
+            },
+            {
+                "an operation without an id",
+                Documents.With(Documents.Get("GetThing") + ",\n" + """  "/other": { ¦"put": { "responses": {} } }"""),
+                "PCG013",
+                "add one"
+            },
+            {
+                "a form parameter",
+                Documents.With(
+                    """  "/other": { ¦"post": { "operationId": "Upload", "parameters": [ { "name": "file", "in": "formData", "type": "file" } ], "responses": {} } }"""
+                ),
+                "PCG013",
+                "only JSON"
+            },
+            {
+                "a header parameter",
+                Documents.With(
+                    """  "/other": { ¦"post": { "operationId": "Upload", "parameters": [ { "name": "X-Id", "in": "header", "type": "string" } ], "responses": {} } }"""
+                ),
+                "PCG013",
+                "'X-Id'"
+            },
+            {
+                "a list as query parameter",
+                Documents.With(
+                    """  "/other": { ¦"get": { "operationId": "Find", "parameters": [ { "name": "ids", "in": "query", "type": "array", "items": { "type": "string" } } ], "responses": {} } }"""
+                ),
+                "PCG013",
+                "'ids'"
+            },
+            {
+                "a path parameter that is not declared",
+                Documents.With("""  "/other/{id}": { ¦"get": { "operationId": "GetOther", "responses": {} } }"""),
+                "PCG013",
+                "{id}"
+            },
+            {
+                "a malformed limit",
+                Documents.With(
+                    Documents.Get("GetThing"),
+                    more: """  ¦"x-powerconnectors-limits": [ { "calls": "many", "seconds": 60 } ]"""
+                ),
+                "PCG015",
+                "'calls' and 'seconds'"
+            },
+            {
+                "limits that are no array",
+                Documents.With(Documents.Get("GetThing"), more: """  ¦"x-powerconnectors-limits": { "calls": 1 }"""),
+                "PCG015",
+                "'calls' and 'seconds'"
+            },
+            {
+                "variants that are no array",
+                Documents.With(Documents.Get("GetThing"), more: """  ¦"x-powerconnectors-variants": { "array": 1 }"""),
+                "PCG015",
+                "'array', 'dictionary'"
+            },
+            {
+                "variants of nothing",
+                Documents.With(
+                    Documents.Get("GetThing"),
+                    more: """  ¦"x-powerconnectors-variants": [ { "array": "#/definitions/A", "dictionary": "#/definitions/B", "keyMember": "id", "keyRule": "lastSegment" } ]"""
+                ),
+                "PCG015",
+                "same definition"
+            },
+            { "a variant's key that does not exist", Variants("nothing", "Alias"), "PCG015", "'nothing'" },
+            { "an alias that is no name", Variants("id", "Ali as"), "PCG015", "Ali as" },
+            {
+                "a type's name that is none",
+                Documents.WithThing(
+                    """ "part": { "type": "object", ¦"x-powerconnectors-type-name": "Part {", "properties": { "a": { "type": "string" } } } """
+                ),
+                "PCG015",
+                "Part {"
+            },
+            {
+                "a client name that is none",
+                Documents.WithThing(""" "part": { "type": "string" } """, """, ¦"x-ms-client-name": "class" """),
+                "PCG015",
+                "class"
+            },
+            {
+                "an enumeration's name that is none",
+                Documents.WithThing(""" "part": { "type": "string", "enum": ["a"], ¦"x-ms-enum": "Part" } """),
+                "PCG015",
+                "name"
+            },
+            {
+                "a pageable that is a text",
+                Documents.With(
+                    """  "/a": { "get": { "operationId": "ListA", ¦"x-ms-pageable": "nextLink", "responses": { "200": { "description": "OK", "schema": { "type": "object" } } } } }"""
+                ),
+                "PCG015",
+                "x-ms-pageable"
+            },
+        };
+
+    [Theory]
+    [MemberData(nameof(Documented))]
+    public void A_document_has(string what, string? marked, string id, string says)
+    {
+        Generation generation = Generation.Of(new InputFile(Documents.Path, marked?.Replace("¦", "", StringComparison.Ordinal)));
+
+        AssertOne(generation, Documents.Path, marked, id, says);
+        Assert.NotEmpty(what);
+        if (generation.Diagnostics[0].Severity == DiagnosticSeverity.Error)
+        {
+            Assert.Empty(generation.Sources);
+        }
+        else
+        {
+            generation.AssertCompiles();
+        }
+    }
+
+    public static TheoryData<string, string?, string, string> Overlaid =>
+        new()
+        {
+            { "not JSON", "{ \"overlay\": \"1.0.0\",\n ¦oops }", "PCG006", "Overlay 1.0" },
+            { "empty", "", "PCG006", "Overlay 1.0" },
+            { "not readable", null, "PCG006", "Overlay 1.0" },
+            { "null", "null", "PCG006", "'overlay'" },
+            { "an array", "¦[]", "PCG006", "'overlay'" },
+            { "no version", "¦{ \"actions\": [] }", "PCG006", "'overlay'" },
+            { "another version", "¦{ \"overlay\": \"2.0.0\", \"actions\": [] }", "PCG006", "'overlay'" },
+            { "no actions", "¦{ \"overlay\": \"1.0.0\" }", "PCG006", "'actions'" },
+            { "no target", Documents.Overlay("¦{ \"update\": {} }"), "PCG006", "'target'" },
+            { "no action", Documents.Overlay("¦null"), "PCG006", "'target'" },
+            { "neither update nor remove", Documents.Overlay("¦{ \"target\": \"$.info\" }"), "PCG006", "neither" },
+            { "remove that is false", Documents.Overlay("¦{ \"target\": \"$.info\", \"remove\": false }"), "PCG006", "neither" },
+            { "everything removed", Documents.Overlay("{ ¦\"target\": \"$\", \"remove\": true }"), "PCG006", "whole document" },
+            { "everything replaced", Documents.Overlay("{ \"target\": \"$\", ¦\"update\": [] }"), "PCG006", "whole document" },
+            { "paths removed", Documents.Overlay("{ \"target\": \"$.paths\", \"remove\": true }"), "PCG003", "'paths'" },
+            { "a filter", Documents.Overlay("{ ¦\"target\": \"$.paths[?(@.get)]\", \"update\": {} }"), "PCG007", "?(@.get)" },
+            { "no dollar", Documents.Overlay("{ ¦\"target\": \"info\", \"update\": {} }"), "PCG007", "begin with $" },
+            { "an open bracket", Documents.Overlay("{ ¦\"target\": \"$['info\", \"update\": {} }"), "PCG007", "not closed" },
+            { "an open bracket at the end", Documents.Overlay("{ ¦\"target\": \"$[\", \"update\": {} }"), "PCG007", "[" },
+            { "a name missing", Documents.Overlay("{ ¦\"target\": \"$.\", \"update\": {} }"), "PCG007", "a name is missing" },
+            { "a slice", Documents.Overlay("{ ¦\"target\": \"$.tags[0:1]\", \"update\": {} }"), "PCG007", "0:1" },
+            {
+                "a target that is gone",
+                Documents.Overlay("{ ¦\"target\": \"$.definitions.Gone\", \"update\": {} }"),
+                "PCG008",
+                "contoso.swagger.json"
+            },
+        };
+
+    [Theory]
+    [MemberData(nameof(Overlaid))]
+    public void An_overlay_has(string what, string? marked, string id, string says)
+    {
+        Generation generation = Generation.Of(
+            new InputFile(Documents.Path, Documents.With(Documents.Get("GetThing"), Thing)),
+            new InputFile(Documents.OverlayPath, marked?.Replace("¦", "", StringComparison.Ordinal))
+        );
+
+        AssertOne(generation, id == "PCG003" ? Documents.Path : Documents.OverlayPath, marked, id, says);
+        Assert.NotEmpty(what);
+    }
+
+    [Fact]
+    public void A_broken_extension_of_an_overlay_is_shown_in_the_overlay()
+    {
+        string marked = Documents.Overlay("""{ "target": "$", "update": { ¦"x-powerconnectors-limits": 5 } }""");
+
+        Generation generation = Generation.Of(
+            Documents.With(Documents.Get("GetThing"), Thing),
+            marked.Replace("¦", "", StringComparison.Ordinal)
+        );
+
+        AssertOne(generation, Documents.OverlayPath, marked, "PCG015", "'calls'");
+    }
+
+    [Fact]
+    public void An_overlay_without_a_document_is_reported()
+    {
+        Generation generation = Generation.Of(new InputFile("/specs/other.overlay.json", Documents.Overlay()));
+
+        AssertOne(generation, "/specs/other.overlay.json", "", "PCG009", "Name it like the document");
+    }
+
+    [Theory]
+    [InlineData("ConnectorClientName", "Contoso Client", "PCG011", "not a C# name")]
+    [InlineData("ConnectorClientName", "class", "PCG011", "not a C# name")]
+    [InlineData("ConnectorNamespace", "Contoso..Api", "PCG011", "not a C# name")]
+    [InlineData("ConnectorNamespace", "1st", "PCG011", "not a C# name")]
+    [InlineData("ConnectorClient", "maybe", "PCG011", "true")]
+    [InlineData("ConnectorOperations", "Nothing*", "PCG012", "Nothing*")]
+    public void An_option_has(string key, string value, string id, string says)
+    {
+        Generation generation = Generation.Of(Documents.With(Documents.Get("GetThing"), Thing), overlay: null, (key, value));
+
+        AssertOne(generation, Documents.Path, "", id, says);
+    }
+
+    [Fact]
+    public void A_switch_with_an_impossible_value_is_reported_on_files_of_any_name()
+    {
+        Generation generation = Generation.Of(new InputFile("/specs/contoso.json", Documents.With(), ("ConnectorClient", "yes")));
+
+        AssertOne(generation, "/specs/contoso.json", "", "PCG011", "ConnectorClient=\"yes\"");
+    }
+
+    [Theory]
+    [InlineData("", "")]
+    [InlineData("Shared.Api", "OtherClient")]
+    public void Two_documents_make_the_same_types(string space, string client)
+    {
+        string document = Documents.With(Documents.Get("GetThing", """{ "$ref": "#/definitions/Thing" }"""), Thing);
+        (string, string)[] metadata = [.. space.Length == 0 ? [] : new[] { ("ConnectorNamespace", space) }];
+        Generation generation = Generation.Of(
+            new InputFile("/specs/a.swagger.json", document, metadata),
+            new InputFile(
+                "/specs/b.swagger.json",
+                document,
+                [.. metadata, .. client.Length == 0 ? [] : new[] { ("ConnectorClientName", client) }]
+            )
+        );
+
+        AssertOne(generation, "/specs/b.swagger.json", "", "PCG016", "/specs/a.swagger.json");
+        generation.AssertCompiles();
+    }
+
+    [Fact]
+    public void One_broken_document_does_not_take_the_others_along()
+    {
+        Generation generation = Generation.Of(
+            new InputFile("/specs/a.swagger.json", "{"),
+            new InputFile("/specs/b.swagger.json", Documents.With(Documents.Get("GetThing"), Thing))
+        );
+
+        Assert.Equal("PCG001", Assert.Single(generation.Diagnostics).Id);
+        Assert.Contains("Contoso.ContosoClient.g.cs", generation.Sources.Keys);
+    }
+
+    private static void AssertOne(Generation generation, string path, string? marked, string id, string says)
+    {
+        Diagnostic finding = Assert.Single(generation.Diagnostics);
+        Assert.Null(generation.Result.Exception);
+        Assert.Equal(id, finding.Id);
+        Assert.Contains(says, finding.GetMessage(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        int mark = Math.Max(0, marked?.IndexOf('¦', StringComparison.Ordinal) ?? 0);
+        int line = marked?[..mark].Count(static c => c == '\n') ?? 0;
+        int column = mark == 0 ? 0 : mark - (marked!.LastIndexOf('\n', mark - 1) + 1);
+
+        // As a build shows it: counted from 1.
+        Assert.StartsWith($"{path}({line + 1},{column + 1}): ", finding.ToString(), StringComparison.Ordinal);
+    }
+
+    private static string Variants(string keyMember, string aliasName) =>
+        Documents.With(
+            Documents.Get("GetThing"),
+            """
+            "Link": { "type": "object", "properties": { "id": { "type": "string" } } },
+            "Links": { "type": "array", "items": { "$ref": "#/definitions/Link" } },
+            "LinkMap": { "type": "object", "additionalProperties": { "$ref": "#/definitions/Link" } }
+            """,
+            $$"""
+              ¦"x-powerconnectors-variants": [ { "array": "#/definitions/Links", "dictionary": "#/definitions/LinkMap",
+                "keyMember": "{{keyMember}}", "keyRule": "lastSegment", "aliasName": "{{aliasName}}" } ]
+            """
+        );
+}
