@@ -46,17 +46,17 @@ internal static class ClientEmitter
             writer.Line("/// <summary>For mocking: a client whose methods a test overrides.</summary>");
             using (writer.Block($"protected {client.Name}()"))
             {
-                foreach (ParameterModel parameter in client.Parameters)
+                foreach (ClientParameterModel parameter in client.Parameters)
                 {
-                    writer.Line($"{Property(parameter)} = \"\";");
+                    writer.Line($"{parameter.PropertyName} = \"\";");
                 }
             }
 
-            foreach (ParameterModel parameter in client.Parameters)
+            foreach (ClientParameterModel parameter in client.Parameters)
             {
                 writer.Line();
                 writer.Doc(parameter.Doc);
-                writer.Line($"public string {Property(parameter)} {{ get; }}");
+                writer.Line($"public string {parameter.PropertyName} {{ get; }}");
             }
         }
 
@@ -89,7 +89,7 @@ internal static class ClientEmitter
             );
         }
 
-        foreach (ParameterModel parameter in client.Parameters)
+        foreach (ClientParameterModel parameter in client.Parameters)
         {
             writer.Parameter(parameter.Name, parameter.Doc);
         }
@@ -110,15 +110,13 @@ internal static class ClientEmitter
         writer.Line($"public {client.Name}({string.Join(", ", parameters)})");
         using (writer.Block($"    : base({target}, credential, options, s_description)"))
         {
-            foreach (ParameterModel parameter in client.Parameters)
+            foreach (ClientParameterModel parameter in client.Parameters)
             {
                 writer.Line($"global::System.ArgumentException.ThrowIfNullOrEmpty({parameter.Name});");
-                writer.Line($"{Property(parameter)} = {parameter.Name};");
+                writer.Line($"{parameter.PropertyName} = {parameter.Name};");
             }
         }
 
         writer.Line();
     }
-
-    private static string Property(ParameterModel parameter) => Naming.Identifiers.Pascal(parameter.WireName);
 }

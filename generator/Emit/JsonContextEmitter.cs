@@ -42,12 +42,12 @@ internal static class JsonContextEmitter
                 public static {{context.Name}} Default => field ??= new();
                 """
             );
-            foreach (string model in context.Models)
+            foreach (ContractModel model in context.Models)
             {
                 writer.Line();
-                writer.Line($"/// <summary>The contract of <see cref=\"global::{context.Namespace}.{model}\"/>.</summary>");
+                writer.Line($"/// <summary>The contract of <see cref=\"global::{context.Namespace}.{model.TypeName}\"/>.</summary>");
                 writer.Line(
-                    $"public {Info}<global::{context.Namespace}.{model}> {model} => field ??= CreateModelInfo<global::{context.Namespace}.{model}>(Options);"
+                    $"public {Info}<global::{context.Namespace}.{model.TypeName}> {model.PropertyName} => field ??= CreateModelInfo<global::{context.Namespace}.{model.TypeName}>(Options);"
                 );
             }
 
@@ -55,11 +55,11 @@ internal static class JsonContextEmitter
             writer.Line("/// <inheritdoc/>");
             using (writer.Block($"protected override {Info}? CreateTypeInfo(global::System.Type type, {Options} options)"))
             {
-                foreach (string model in context.Models)
+                foreach (ContractModel model in context.Models)
                 {
-                    using (writer.Block($"if (type == typeof(global::{context.Namespace}.{model}))"))
+                    using (writer.Block($"if (type == typeof(global::{context.Namespace}.{model.TypeName}))"))
                     {
-                        writer.Line($"return CreateModelInfo<global::{context.Namespace}.{model}>(options);");
+                        writer.Line($"return CreateModelInfo<global::{context.Namespace}.{model.TypeName}>(options);");
                     }
 
                     writer.Line();

@@ -51,7 +51,7 @@ internal static class OperationEmitter
                 writer.Line(
                     part.Parameter is null
                         ? $"request.AppendPath({CSharpText.Literal(part.Text)});"
-                        : $"request.AppendPathParameter({CSharpText.Literal(part.Parameter)}, {part.Parameter});"
+                        : $"request.AppendPathParameter({CSharpText.Literal(part.Parameter)}, {part.Value});"
                 );
             }
 

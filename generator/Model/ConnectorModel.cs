@@ -24,12 +24,18 @@ internal sealed record ClientModel(
     string Version,
     EquatableArray<string> Scopes,
     string? Endpoint,
-    EquatableArray<ParameterModel> Parameters,
+    EquatableArray<ClientParameterModel> Parameters,
     DocModel Doc
 );
+
+/// <summary>What is given once per client: a parameter of its constructors and a property.</summary>
+internal sealed record ClientParameterModel(string Name, string PropertyName, DocModel Doc);
 
 /// <summary>The operations of one tag; they share a file.</summary>
 internal sealed record OperationGroupModel(string Namespace, string ClientName, string Name, EquatableArray<OperationModel> Operations);
 
 /// <summary>The serializer context.</summary>
-internal sealed record JsonContextModel(string Namespace, string Name, string ClientName, EquatableArray<string> Models);
+internal sealed record JsonContextModel(string Namespace, string Name, string ClientName, EquatableArray<ContractModel> Models);
+
+/// <summary>A model's property of the serializer context.</summary>
+internal sealed record ContractModel(string TypeName, string PropertyName);

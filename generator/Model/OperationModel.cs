@@ -22,8 +22,9 @@ internal sealed record OperationModel(
 
 /// <summary>A piece of a path: text, or a parameter.</summary>
 /// <param name="Text">The text as it stands in the path, or the parameter's name in it.</param>
-/// <param name="Parameter">The C# expression of the parameter's value.</param>
-internal sealed record PathPart(string Text, string? Parameter = null);
+/// <param name="Parameter">The parameter's C# name, for messages.</param>
+/// <param name="Value">The C# expression of the parameter's value.</param>
+internal sealed record PathPart(string Text, string? Parameter = null, string? Value = null);
 
 /// <summary>Where a parameter goes.</summary>
 internal enum ParameterPlace

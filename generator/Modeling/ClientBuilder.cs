@@ -25,12 +25,9 @@ internal static class ClientBuilder
             Scopes(document.Json).ToEquatableArray(),
             Endpoint(document.Json),
             operations
-                .ConnectionParameters.Select(parameter => new ParameterModel(
-                    parameter.Name!,
-                    scope.Take(Identifiers.Camel(parameter.Name!), parameter.Name!, "Value"),
-                    ParameterPlace.Path,
-                    new TypeRef(ValueKind.String),
-                    IsRequired: true,
+                .ConnectionParameters.Select(parameter => new ClientParameterModel(
+                    ReservedNames.Escape(scope.Take(Identifiers.Camel(parameter.Name!), parameter.Name!, "Value")),
+                    operations.FindConnectionProperty(parameter.Name!)!,
                     DocTexts.OfParameter(parameter, seeMethod: null)
                 ))
                 .ToEquatableArray(),

@@ -33,7 +33,7 @@ internal static class ConnectorBuilder
         ConnectorNames names = ConnectorNames.Choose(file, document, findings);
         IReadOnlyList<LimitModel> limits = LimitReader.Read(file, document, findings);
         TypeBuilder types = new(names, document, VariantReader.Read(file, document, findings), token);
-        OperationSelection operations = OperationSelection.Choose(file, document, findings);
+        OperationSelection operations = OperationSelection.Choose(names, file, document, findings);
         List<OperationGroupModel> groups =
         [
             .. new OperationBuilder(file, names, operations, types, limits, findings)
@@ -54,6 +54,7 @@ internal static class ConnectorBuilder
         }
 
         EquatableArray<TypeModel> built = types.Build();
+        NameScope contracts = new(ReservedNames.ContextMembers, StringComparer.Ordinal);
         return new ConnectorModel(
             ClientBuilder.Build(names, document, operations, limits),
             groups.ToEquatableArray(),
@@ -62,7 +63,10 @@ internal static class ConnectorBuilder
                 names.Namespace,
                 names.JsonContextName,
                 names.ClientName,
-                built.Where(static type => type is not EnumModel).Select(static type => type.Name).ToEquatableArray()
+                built
+                    .Where(static type => type is not EnumModel)
+                    .Select(type => new ContractModel(type.Name, contracts.Take(type.Name, type.Name, "Info")))
+                    .ToEquatableArray()
             )
         );
     }

@@ -36,12 +36,18 @@ internal sealed class EnumBuilder(ConnectorNames names, NameScope scope)
         _enums.Select(pair =>
         {
             NameScope values = new([pair.Key, .. ReservedNames.EnumMembers], StringComparer.Ordinal);
+            Dictionary<string, string> byValue = Identifiers
+                .PlainFirst(pair.Value.Values)
+                .ToDictionary(
+                    static value => value,
+                    value => values.Take(Identifiers.Pascal(value), value, "Value"),
+                    StringComparer.Ordinal
+                );
             return new EnumModel(
                 names.Namespace,
                 pair.Key,
                 pair.Value.Doc,
-                pair.Value.Values.Select(value => new EnumValueModel(value, values.Take(Identifiers.Pascal(value), value, "Value")))
-                    .ToEquatableArray()
+                pair.Value.Values.Select(value => new EnumValueModel(value, byValue[value])).ToEquatableArray()
             );
         });
 }

@@ -14,9 +14,15 @@ internal sealed class ObjectBuilder(TypeBuilder types)
     {
         string[] alias = pair is null ? [] : [pair.AliasName];
         NameScope names = new([name, .. ReservedNames.ModelMembers, .. alias], StringComparer.Ordinal);
+        Dictionary<string, string> byWireName = Identifiers
+            .PlainFirst(schema.Properties!.Keys)
+            .ToDictionary(
+                static wireName => wireName,
+                wireName => names.Take(NameOf(wireName, schema.Properties![wireName]), wireName, "Value")
+            );
         List<PropertyModel> properties =
         [
-            .. schema.Properties!.Select(member => BuildMember(schema, name, member.Key, member.Value, names)),
+            .. schema.Properties!.Select(member => BuildMember(schema, name, member.Key, member.Value, byWireName[member.Key])),
         ];
         PropertyModel? key = pair is null ? null : properties.Find(property => property.WireName == pair.KeyMember);
         return new ObjectModel(
@@ -28,19 +34,22 @@ internal sealed class ObjectBuilder(TypeBuilder types)
         );
     }
 
-    private PropertyModel BuildMember(IOpenApiSchema owner, string typeName, string wireName, IOpenApiSchema schema, NameScope names)
-    {
-        // A reference has no say over the name of the member that it stands in.
-        string? given = schema is OpenApiSchemaReference ? null : DocTexts.Text(schema.Extensions, ClientNameKey);
-        return new PropertyModel(
+    private PropertyModel BuildMember(IOpenApiSchema owner, string typeName, string wireName, IOpenApiSchema schema, string name) =>
+        new(
             wireName,
-            names.Take(Identifiers.Pascal(given ?? wireName), wireName, "Value"),
+            name,
             types.Resolve(schema, OwnerName(typeName) + Identifiers.Pascal(wireName), $"{typeName}/{wireName}"),
             owner.Required?.Contains(wireName) == true,
             schema.ReadOnly,
             IsInitRequired: false,
             DocTexts.OfProperty(wireName, schema, schema.ReadOnly)
         );
+
+    // A reference has no say over the name of the member that it stands in.
+    private static string NameOf(string wireName, IOpenApiSchema schema)
+    {
+        string? given = schema is OpenApiSchemaReference ? null : DocTexts.Text(schema.Extensions, ClientNameKey);
+        return Identifiers.Pascal(given ?? wireName);
     }
 
     private static string OwnerName(string typeName) =>

@@ -16,17 +16,18 @@ internal sealed class OperationBuilder(
     FindingList findings
 )
 {
-    private readonly NameScope _methods = new([.. ReservedNames.ModelMembers, names.ClientName], StringComparer.Ordinal);
+    private readonly NameScope _methods = new(
+        [.. ReservedNames.ClientMembers, names.ClientName, .. selection.ConnectionProperties],
+        StringComparer.Ordinal
+    );
     private readonly Dictionary<string, string> _methodNames = new(StringComparer.Ordinal);
 
     public IReadOnlyList<(string Tag, OperationModel Operation)> Build(CancellationToken token)
     {
-        foreach (string? id in selection.Operations.Select(static placed => placed.Operation.OperationId))
+        IEnumerable<string> ids = selection.Operations.Select(static placed => placed.Operation.OperationId).OfType<string>();
+        foreach (string id in Identifiers.PlainFirst(ids))
         {
-            if (id is not null)
-            {
-                _methodNames[id] = _methods.Take($"{Identifiers.Pascal(id)}Async", id, "Operation");
-            }
+            _methodNames[id] = _methods.Take($"{Identifiers.Pascal(id)}Async", id, "Operation");
         }
 
         List<(string, OperationModel)> built = [];
@@ -82,7 +83,7 @@ internal sealed class OperationBuilder(
     {
         OpenApiOperation operation = placed.Operation;
         string id = operation.OperationId!;
-        ParameterBuilder parameters = new(placed, selection.ConnectionParameters, types, _methodNames);
+        ParameterBuilder parameters = new(placed, selection, types, _methodNames);
         return new OperationModel(
             id,
             _methodNames[id],

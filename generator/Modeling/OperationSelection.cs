@@ -1,5 +1,6 @@
 using Microsoft.OpenApi;
 using PowerConnectors.Generator.Diagnostics;
+using PowerConnectors.Generator.Naming;
 using PowerConnectors.Generator.Specs;
 
 namespace PowerConnectors.Generator.Modeling;
@@ -17,8 +18,20 @@ internal sealed class OperationSelection
 {
     private const string VisibilityKey = "x-ms-visibility";
 
-    private OperationSelection(IReadOnlyList<PlacedOperation> operations, IReadOnlyList<IOpenApiParameter> connectionParameters)
+    private readonly Dictionary<string, string> _connectionProperties = new(StringComparer.Ordinal);
+
+    private OperationSelection(
+        string clientName,
+        IReadOnlyList<PlacedOperation> operations,
+        IReadOnlyList<IOpenApiParameter> connectionParameters
+    )
     {
+        NameScope names = new([clientName, .. ReservedNames.ClientMembers], StringComparer.Ordinal);
+        foreach (string name in Identifiers.PlainFirst(connectionParameters.Select(static parameter => parameter.Name!)))
+        {
+            _connectionProperties[name] = names.Take(Identifiers.Pascal(name), name, "Value");
+        }
+
         Operations = operations;
         ConnectionParameters = connectionParameters;
     }
@@ -28,7 +41,13 @@ internal sealed class OperationSelection
     /// <summary>Internal path parameters of every operation of the document: given once per client.</summary>
     public IReadOnlyList<IOpenApiParameter> ConnectionParameters { get; }
 
-    public static OperationSelection Choose(SpecFile file, SpecDocument document, FindingList findings)
+    /// <summary>The client's properties that hold them.</summary>
+    public IEnumerable<string> ConnectionProperties => _connectionProperties.Values;
+
+    /// <summary>The client's property for a parameter, if that is given once per client.</summary>
+    public string? FindConnectionProperty(string wireName) => _connectionProperties.TryGetValue(wireName, out string? name) ? name : null;
+
+    public static OperationSelection Choose(ConnectorNames names, SpecFile file, SpecDocument document, FindingList findings)
     {
         List<PlacedOperation> all = [];
         foreach (KeyValuePair<string, IOpenApiPathItem> path in document.OpenApi.Paths)
@@ -45,7 +64,7 @@ internal sealed class OperationSelection
             findings.AddAt(Descriptors.NoOperations, file, ["paths"]);
         }
 
-        return new OperationSelection(Matching(all, file, findings), SharedInternal(all));
+        return new OperationSelection(names.ClientName, Matching(all, file, findings), SharedInternal(all));
     }
 
     private static void MergePathParameters(IOpenApiPathItem path, OpenApiOperation operation)

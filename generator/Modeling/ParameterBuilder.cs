@@ -14,23 +14,27 @@ internal sealed class ParameterBuilder
     private static readonly Regex Placeholder = new(@"\{([^{}]+)\}", RegexOptions.CultureInvariant);
 
     private readonly PlacedOperation _placed;
-    private readonly IReadOnlyList<IOpenApiParameter> _connectionParameters;
+    private readonly OperationSelection _selection;
     private readonly IReadOnlyDictionary<string, string> _methodNames;
     private readonly List<ParameterModel> _parameters = [];
 
     public ParameterBuilder(
         PlacedOperation placed,
-        IReadOnlyList<IOpenApiParameter> connectionParameters,
+        OperationSelection selection,
         TypeBuilder types,
         IReadOnlyDictionary<string, string> methodNames
     )
     {
         _placed = placed;
-        _connectionParameters = connectionParameters;
+        _selection = selection;
         _methodNames = methodNames;
         NameScope names = new(ReservedNames.MethodLocals, StringComparer.Ordinal);
         string operation = Identifiers.Pascal(placed.Operation.OperationId!);
-        foreach (IOpenApiParameter parameter in placed.Parameters.Where(parameter => !IsConnectionParameter(parameter.Name)))
+        foreach (
+            IOpenApiParameter parameter in placed.Parameters.Where(parameter =>
+                parameter.In != ParameterLocation.Path || selection.FindConnectionProperty(parameter.Name!) is null
+            )
+        )
         {
             ParameterPlace place = parameter.In == ParameterLocation.Path ? ParameterPlace.Path : ParameterPlace.Query;
             TypeRef type = parameter.Schema is { } schema
@@ -85,8 +89,7 @@ internal sealed class ParameterBuilder
                 yield return new PathPart(path.Substring(position, match.Index - position));
             }
 
-            string name = match.Groups[1].Value;
-            yield return new PathPart(name, Expression(name));
+            yield return Part(match.Groups[1].Value);
             position = match.Index + match.Length;
         }
 
@@ -96,16 +99,18 @@ internal sealed class ParameterBuilder
         }
     }
 
-    private string? Expression(string name) =>
-        IsConnectionParameter(name)
-            ? Identifiers.Pascal(name)
-            : _parameters.Find(parameter => parameter.Place == ParameterPlace.Path && parameter.WireName == name) switch
-            {
-                { Type.Kind: ValueKind.Enum } parameter => $"{parameter.Name}.ToString()",
-                var parameter => parameter?.Name,
-            };
+    private PathPart Part(string name)
+    {
+        if (_selection.FindConnectionProperty(name) is { } property)
+        {
+            return new PathPart(name, property, property);
+        }
 
-    private bool IsConnectionParameter(string? name) => _connectionParameters.Any(parameter => parameter.Name == name);
+        // That there is one was checked when the operation was chosen.
+        ParameterModel parameter = _parameters.Find(parameter => parameter.Place == ParameterPlace.Path && parameter.WireName == name);
+        string value = parameter.Type.Kind == ValueKind.Enum ? $"{parameter.Name}.ToString()" : parameter.Name;
+        return new PathPart(name, parameter.Name.TrimStart('@'), value);
+    }
 
     private string? SeeMethod(IDictionary<string, IOpenApiExtension>? extensions) =>
         DocTexts.Node(extensions, DynamicValuesKey)?["operationId"]?.ToString() is { } id
@@ -114,9 +119,6 @@ internal sealed class ParameterBuilder
             : null;
 
     // A name can stand once in each place.
-    private static string Name(NameScope names, string wireName, ParameterPlace place)
-    {
-        string name = names.Take(Identifiers.Camel(wireName), $"{place} {wireName}", "Value");
-        return ReservedNames.IsKeyword(name) ? $"@{name}" : name;
-    }
+    private static string Name(NameScope names, string wireName, ParameterPlace place) =>
+        ReservedNames.Escape(names.Take(Identifiers.Camel(wireName), $"{place} {wireName}", "Value"));
 }

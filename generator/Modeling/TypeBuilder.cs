@@ -36,11 +36,10 @@ internal sealed class TypeBuilder
         _enums = new EnumBuilder(names, _scope);
 
         // Definitions come first, so that no inline type can take the name of one.
-        foreach (KeyValuePair<string, IOpenApiSchema> definition in _definitions)
+        foreach (string id in Identifiers.PlainFirst(_definitions.Keys))
         {
-            string name =
-                DocTexts.Text(definition.Value.Extensions, ClientNameKey) ?? Identifiers.Type(definition.Key, _definitions.ContainsKey);
-            _definitionNames[definition.Key] = TakeName(name, $"#/definitions/{definition.Key}");
+            string name = DocTexts.Text(_definitions[id].Extensions, ClientNameKey) ?? Identifiers.Type(id, _definitions.ContainsKey);
+            _definitionNames[id] = TakeName(name, $"#/definitions/{id}");
         }
     }
 

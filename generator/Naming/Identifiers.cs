@@ -52,6 +52,19 @@ internal static class Identifiers
         return isDefinition(inner) ? $"{Pascal(outer)}Of{Pascal(inner)}" : Pascal(outer) + Pascal(inner);
     }
 
+    /// <summary>
+    /// The names in the order in which they get to choose: first those that are C# names as they stand, then those with a small first letter, then the rest.
+    /// So a name such as <c>foo-bar</c> that is put before <c>fooBar</c> takes nothing away from it.
+    /// </summary>
+    public static IEnumerable<string> PlainFirst(IEnumerable<string> names) =>
+        names.OrderBy(static name =>
+        {
+            string pascal = Pascal(name);
+            return name == pascal ? 0
+                : name.Length == pascal.Length && string.CompareOrdinal(name, 1, pascal, 1, name.Length) == 0 ? 1
+                : 2;
+        });
+
     /// <summary>Whether the text can stand as a name, or as several joined by dots.</summary>
     public static bool IsNamespace(string text) => text.Split('.').All(IsIdentifier);
 

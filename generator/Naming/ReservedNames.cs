@@ -22,6 +22,29 @@ internal static class ReservedNames
     /// <summary>What an open enumeration has besides its values.</summary>
     public static readonly string[] EnumMembers = ["Create", "FindDeclared", .. ModelMembers];
 
+    /// <summary>What a client has besides its operations.</summary>
+    public static readonly string[] ClientMembers =
+    [
+        "CreatePageable",
+        "CreateRequest",
+        "Dispose",
+        "RequireText",
+        "SendAsync",
+        .. ModelMembers,
+    ];
+
+    /// <summary>What a serializer context has besides the contracts.</summary>
+    public static readonly string[] ContextMembers =
+    [
+        "CreateModelInfo",
+        "CreateTypeInfo",
+        "Default",
+        "GeneratedSerializerOptions",
+        "GetTypeInfo",
+        "Options",
+        .. ModelMembers,
+    ];
+
     /// <summary>Parameters and locals that the emitted methods have of their own.</summary>
     public static readonly string[] MethodLocals = ["cancellationToken", "request"];
 
@@ -45,6 +68,9 @@ internal static class ReservedNames
 
     /// <summary>The name as that of a generated type.</summary>
     public static string Type(string name) => ImplicitlyUsedTypes.Contains(name) ? $"{name}Model" : name;
+
+    /// <summary>The name as it can stand in code where a keyword would not.</summary>
+    public static string Escape(string name) => IsKeyword(name) ? $"@{name}" : name;
 
     public static bool IsKeyword(string name) => SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None;
 }

@@ -46,7 +46,7 @@ internal sealed class Generation
     public static Generation Of(string document, string? overlay = null, params (string Key, string Value)[] metadata) =>
         Of([new InputFile(Documents.Path, document, metadata), .. OverlayFile(overlay)], "");
 
-    public static Generation Of(ImmutableArray<InputFile> files, string consumer)
+    public static Generation Of(ImmutableArray<InputFile> files, string consumer, bool isAskedFor = true)
     {
         CSharpCompilation compilation = CSharpCompilation.Create(
             "Consumer",
@@ -58,7 +58,7 @@ internal sealed class Generation
             [new ConnectorGenerator().AsSourceGenerator()],
             files,
             ParseOptions,
-            new InputOptions(),
+            new InputOptions(isAskedFor),
             new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true)
         );
         return new Generation(driver, compilation, files);

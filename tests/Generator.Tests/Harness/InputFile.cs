@@ -18,9 +18,10 @@ internal sealed class InputFile(string path, string? text, params (string Key, s
 }
 
 /// <summary>Gives the generator the items' metadata, and the package's own property, as the SDK does.</summary>
-internal sealed class InputOptions : AnalyzerConfigOptionsProvider
+internal sealed class InputOptions(bool isAskedFor) : AnalyzerConfigOptionsProvider
 {
-    public override AnalyzerConfigOptions GlobalOptions { get; } = new Values([("build_property.PowerConnectorsGenerator", "true")]);
+    public override AnalyzerConfigOptions GlobalOptions { get; } =
+        new Values(isAskedFor ? [("build_property.PowerConnectorsGenerator", "true")] : []);
 
     public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
 

@@ -1,4 +1,4 @@
-using System.Runtime.CompilerServices;
+using System.Reflection;
 using System.Text;
 
 namespace PowerConnectors.Generator.Tests.Harness;
@@ -14,7 +14,7 @@ internal static class Snapshot
     /// <summary>Checks that the folder holds exactly these files with these texts.</summary>
     public static void Verify(string folder, IReadOnlyDictionary<string, string> files)
     {
-        string directory = Path.Combine(SourceDirectory(), "..", "Snapshots", folder);
+        string directory = Path.Combine(ProjectDirectory, "Snapshots", folder);
         Directory.CreateDirectory(directory);
         bool accepts = Environment.GetEnvironmentVariable("ACCEPT_SNAPSHOTS") == "1";
         List<string> differing = [];
@@ -50,5 +50,10 @@ internal static class Snapshot
         );
     }
 
-    private static string SourceDirectory([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
+    // Not from the compiler, which maps paths where it builds for a release.
+    public static string ProjectDirectory =>
+        typeof(Snapshot)
+            .Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+            .Single(static data => data.Key == "ProjectDirectory")
+            .Value!;
 }

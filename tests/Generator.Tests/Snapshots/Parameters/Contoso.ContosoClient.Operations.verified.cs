@@ -37,7 +37,7 @@ public partial class ContosoClient
         request.AppendPath("/");
         request.AppendPathParameter("number", number);
         request.AppendPath("/");
-        request.AppendPathParameter("state.ToString()", state.ToString());
+        request.AppendPathParameter("state", state.ToString());
         request.RequireQuery("requiredText", requiredText);
         request.AppendQuery("flag", flag);
         request.RequireQuery("requiredOrder", requiredOrder.ToString());

@@ -1,0 +1,381 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using PowerConnectors.Generator.Naming;
+using PowerConnectors.Generator.Tests.Harness;
+
+namespace PowerConnectors.Generator.Tests;
+
+public sealed partial class NamingTests
+{
+    [Theory]
+    [InlineData("name", "Name")]
+    [InlineData("display-name", "DisplayName")]
+    [InlineData("display_name", "DisplayName")]
+    [InlineData("@odata.nextLink", "OdataNextLink")]
+    [InlineData("$top", "Top")]
+    [InlineData("2fa", "_2Fa")]
+    [InlineData("+1", "_1")]
+    [InlineData("", "Value")]
+    [InlineData("***", "Value")]
+    [InlineData("größe", "Größe")]
+    [InlineData("i", "I")]
+    public void Pascal(string name, string expected) => Assert.Equal(expected, Identifiers.Pascal(name));
+
+    [Theory]
+    [InlineData("Name", "name")]
+    [InlineData("IDs", "iDs")]
+    [InlineData("ID", "id")]
+    [InlineData("URLPath", "urlPath")]
+    [InlineData("api-version", "apiVersion")]
+    [InlineData("2fa", "_2Fa")]
+    public void Camel(string name, string expected) => Assert.Equal(expected, Identifiers.Camel(name));
+
+    [Theory]
+    [InlineData("ResourceArray[AdminFlow]", "ResourceArrayOfAdminFlow")]
+    [InlineData("Principal[Add]", "PrincipalAdd")]
+    [InlineData("Broken[AdminFlow", "BrokenAdminFlow")]
+    [InlineData("[AdminFlow]", "AdminFlow")]
+    public void Generic_definitions(string name, string expected) =>
+        Assert.Equal(expected, Identifiers.Type(name, static inner => inner == "AdminFlow"));
+
+    [Theory]
+    [InlineData("Task")]
+    [InlineData("Environment")]
+    [InlineData("Stream")]
+    [InlineData("Object")]
+    [InlineData("Action")]
+    [InlineData("Version")]
+    public void Names_of_types_that_every_project_uses_get_a_suffix(string name)
+    {
+        Generation generation = Generation.Of(Documents.With(Documents.Get("GetThing"), Definition(name))).AssertGood();
+
+        Assert.Contains($"Contoso.{name}Model.g.cs", generation.Sources.Keys);
+        generation.AssertCompiles($"using Contoso; class Use {{ const string P = nameof({name}); {name}Model? Q {{ get; set; }} }}");
+    }
+
+    [Fact]
+    public void Every_public_type_of_the_implicit_namespaces_that_could_be_a_model_is_reserved()
+    {
+        string[] namespaces =
+        [
+            "System",
+            "System.Collections.Generic",
+            "System.IO",
+            "System.Linq",
+            "System.Net.Http",
+            "System.Threading",
+            "System.Threading.Tasks",
+        ];
+        string[] likely =
+        [
+            "Action",
+            "Attribute",
+            "Buffer",
+            "Delegate",
+            "Directory",
+            "Environment",
+            "Exception",
+            "File",
+            "Index",
+            "List",
+            "Path",
+            "Queue",
+            "Range",
+            "Task",
+            "Thread",
+            "Timer",
+            "Type",
+            "Uri",
+            "Version",
+        ];
+
+        Assert.All(
+            likely,
+            name =>
+            {
+                Assert.Contains(
+                    typeof(object)
+                        .Assembly.GetExportedTypes()
+                        .Concat(typeof(Uri).Assembly.GetExportedTypes())
+                        .Concat(typeof(Queue<>).Assembly.GetExportedTypes()),
+                    type => namespaces.Contains(type.Namespace) && type.Name.Split('`')[0] == name
+                );
+                Assert.NotEqual(name, ReservedNames.Type(name));
+            }
+        );
+    }
+
+    [Fact]
+    public void Awkward_members_compile()
+    {
+        string[] members =
+        [
+            "class",
+            "Thing",
+            "thing",
+            "Json",
+            "json",
+            "ToString",
+            "toString",
+            "GetType",
+            "equals",
+            "IsDeclared",
+            "JsonValue",
+            "1st",
+            "_",
+            "__",
+            "a-b",
+            "a_b",
+            "aB",
+            "value",
+            "reader",
+            "writer",
+            "name",
+            "mark",
+            "members",
+            "hasName",
+            "HasName",
+            "é",
+            "@odata.type",
+            "$ref2",
+            "MemberwiseClone",
+            "Finalize",
+            "GetHashCode",
+            "ReferenceEquals",
+        ];
+
+        Generation
+            .Of(Documents.WithThing(string.Join(", ", members.Select(static name => $$""" "{{name}}": { "type": "string" } """))))
+            .AssertGood();
+        Generation
+            .Of(
+                Documents.WithThing(
+                    string.Join(", ", members.Select(static name => $$""" "{{name}}": { "type": "integer" } """)),
+                    $$""", "required": [{{string.Join(", ", members.Select(static name => $"\"{name}\""))}}] """
+                )
+            )
+            .AssertGood();
+    }
+
+    [Fact]
+    public void Awkward_definitions_compile()
+    {
+        string[] names =
+        [
+            "Flow",
+            "flow",
+            "FLOW",
+            "Contoso",
+            "ContosoClient",
+            "contosoClient",
+            "ContosoJsonContext",
+            "class",
+            "1st",
+            "a b",
+            "a-b",
+            "aB",
+            "Json",
+            "System",
+            "Azure",
+            "global",
+            "PowerConnectors",
+            "Default",
+            "Options",
+            "GetTypeInfo",
+            "CreateModelInfo",
+            "CreateTypeInfo",
+            "GeneratedSerializerOptions",
+            "ToString",
+            "String",
+            "Nullable",
+            "JsonElement",
+            "IList",
+            "Operations",
+            "Value",
+            "T",
+            "ModelReader",
+            "[x]",
+            "ResourceArray[Flow]",
+            "ResourceArrayOfFlow",
+        ];
+
+        Generation generation = Generation
+            .Of(Documents.With(Documents.Get("GetThing"), string.Join(",\n", names.Select(Definition))))
+            .AssertGood();
+
+        Assert.Equal(generation.Sources.Count, generation.Sources.Keys.Distinct(StringComparer.OrdinalIgnoreCase).Count());
+        Assert.Equal(names.Length, generation.Sources.Count - 3);
+    }
+
+    [Fact]
+    public void Awkward_enumerations_compile() =>
+        Generation
+            .Of(
+                Documents.WithThing(
+                    """
+                    "kind": { "type": "string", "enum": ["", " ", "+1", "-1", "1", "class", "Create", "FindDeclared", "ThingKind", "thingKind", "Equals", "equals", "ToString", "Value", "value", "a", "A", "_value", "utf8", "é", "日本"] },
+                    "task": { "type": "string", "enum": ["a"], "x-ms-enum": { "name": "Task" } },
+                    "thing": { "type": "string", "enum": ["a"], "x-ms-enum": { "name": "Thing" } }
+                    """
+                )
+            )
+            .AssertGood();
+
+    [Fact]
+    public void Awkward_operations_and_parameters_compile()
+    {
+        string[] parameters =
+        [
+            "cancellationToken",
+            "CancellationToken",
+            "request",
+            "Request",
+            "class",
+            "a-b",
+            "a_b",
+            "item",
+            "items",
+            "value",
+            "this",
+            "base",
+            "1st",
+            "$top",
+            "top",
+            "await",
+            "field",
+            "ConnectionId",
+        ];
+        string[] operations =
+        [
+            "Send",
+            "Dispose",
+            "CreateRequest",
+            "getThing",
+            "GetThing",
+            "get-thing",
+            "ToString",
+            "ContosoClient",
+            "class",
+            "1st",
+            "Equals",
+            "CreatePageable",
+        ];
+        string list = string.Join(", ", parameters.Select(static name => $$"""{ "name": "{{name}}", "in": "query", "type": "string" }"""));
+
+        Generation
+            .Of(Documents.With(string.Join(",\n", operations.Select(id => Documents.Get(id, more: $"\"parameters\": [ {list} ], ")))))
+            .AssertGood();
+    }
+
+    [Fact]
+    public void Awkward_connection_parameters_compile()
+    {
+        string[] parameters =
+        [
+            "connectionId",
+            "ConnectionId",
+            "endpoint",
+            "credential",
+            "options",
+            "class",
+            "ContosoClient",
+            "getThingAsync",
+            "Dispose",
+            "ToString",
+        ];
+        string path = string.Concat(parameters.Select(static name => $$"""/{{{name}}}"""));
+        string list = string.Join(
+            ", ",
+            parameters.Select(static name =>
+                $$"""{ "name": "{{name}}", "in": "path", "required": true, "type": "string", "x-ms-visibility": "internal" }"""
+            )
+        );
+
+        Generation
+            .Of(
+                Documents.With(
+                    $$"""  "{{path}}": { "get": { "operationId": "GetThing", "parameters": [ {{list}} ], "responses": { "200": { "description": "OK" } } } }"""
+                )
+            )
+            .AssertGood();
+    }
+
+    [Theory]
+    [InlineData("a b", "a-b")]
+    [InlineData("Things", "things")]
+    public void Tags_that_make_one_file_share_it(string one, string two)
+    {
+        Generation generation = Generation
+            .Of(
+                Documents.With(
+                    Documents.Get("GetA", more: $"\"tags\": [\"{one}\"], ") + "," + Documents.Get("GetB", more: $"\"tags\": [\"{two}\"], ")
+                )
+            )
+            .AssertGood();
+
+        Assert.Single(
+            generation.Sources.Keys,
+            static name => name.StartsWith("Contoso.ContosoClient.", StringComparison.Ordinal) && name != "Contoso.ContosoClient.g.cs"
+        );
+    }
+
+    [Fact]
+    public void Adding_elements_renames_none()
+    {
+        Generation before = Generation.Of(Documents.FlowManagement, Documents.FlowManagementOverlay);
+        Generation after = Generation.Of(
+            Documents.Edit(
+                Documents.FlowManagement,
+                static document =>
+                {
+                    foreach (KeyValuePair<string, JsonNode?> definition in document["definitions"]!.AsObject().ToArray())
+                    {
+                        if (definition.Value!["properties"] is JsonObject members)
+                        {
+                            members["added"] = JsonNode.Parse(
+                                """{ "type": "object", "properties": { "x": { "type": "string", "enum": ["a"] } } }"""
+                            );
+                            members.Insert(0, "first", JsonNode.Parse("""{ "type": "string" }"""));
+                        }
+
+                        document["definitions"]![$"{definition.Key}Added"] = definition.Value.DeepClone();
+                    }
+
+                    document["definitions"]!
+                        .AsObject()
+                        .Insert(0, "AAA", JsonNode.Parse("""{ "type": "object", "properties": { "x": { "type": "string" } } }"""));
+                }
+            ),
+            Documents.FlowManagementOverlay
+        );
+
+        Assert.Empty(before.Sources.Keys.Except(after.Sources.Keys));
+        Assert.All(before.Sources, source => Assert.Empty(Members(source.Value).Except(Members(after.Sources[source.Key]))));
+    }
+
+    [Theory]
+    [InlineData("fooBar", "foo-bar")]
+    [InlineData("fooBar", "foo_bar")]
+    [InlineData("FooBar", "foo bar")]
+    public void A_name_keeps_its_plain_form_when_one_that_collides_is_put_before_it(string existing, string added)
+    {
+        string[] before = [.. Members(Source($$""" "{{existing}}": { "type": "string" } """))];
+        string after = Source($$""" "{{added}}": { "type": "string" }, "{{existing}}": { "type": "string" } """);
+
+        Assert.Contains("FooBar", before);
+        Assert.Contains($"value.FooBar = reader.IsNull(value) ? null : reader.ReadString();", after, StringComparison.Ordinal);
+        Assert.Matches($"\"{Regex.Escape(existing)}\"u8\\)+:\\n\\s+value\\.FooBar = ", after);
+
+        static string Source(string properties) =>
+            Generation.Of(Documents.WithThing(properties)).AssertGood().Sources["Contoso.Thing.g.cs"];
+    }
+
+    private static string Definition(string name) =>
+        $$"""  "{{name}}": { "type": "object", "properties": { "x": { "type": "string" } } }""";
+
+    private static IEnumerable<string> Members(string source) =>
+        MemberPattern().Matches(source).Select(static match => match.Groups[1].Value);
+
+    [GeneratedRegex(@"^    public [^(=\n]*? (\w+)(?: \{|\(| =>)", RegexOptions.Multiline)]
+    private static partial Regex MemberPattern();
+}
