@@ -1,4 +1,8 @@
 using Microsoft.CodeAnalysis;
+using PowerConnectors.Generator.Diagnostics;
+using PowerConnectors.Generator.Model;
+using PowerConnectors.Generator.Modeling;
+using PowerConnectors.Generator.Specs;
 using PowerConnectors.Generator.Tests.Harness;
 
 namespace PowerConnectors.Generator.Tests;
@@ -296,6 +300,42 @@ public sealed class FindingTests
 
         AssertOne(generation, "/specs/b.swagger.json", "", "PCG016", "/specs/a.swagger.json");
         generation.AssertCompiles();
+    }
+
+    [Fact]
+    public void A_failure_of_the_generator_itself_is_an_error_that_names_it()
+    {
+        string document = """{ "swagger": "2.0", "info": { "title": "", "version": "1" }, "paths": {} }""";
+
+        // No input that does this is known; a path that is null cannot come from a project.
+        ConnectorResult result = ConnectorBuilder.Build(
+            new SpecFile(null!, document, new SpecOptions(null, null, null, default)),
+            TestContext.Current.CancellationToken
+        );
+
+        Assert.Null(result.Model);
+        Finding finding = Assert.Single(result.Findings);
+        Assert.Equal("PCG099", finding.Id);
+        Assert.Equal(nameof(NullReferenceException), finding.Arguments[0]);
+    }
+
+    [Fact]
+    public void Every_finding_stands_in_the_documentation_as_it_is_reported()
+    {
+        string[] documented =
+        [
+            .. File.ReadLines(Path.Combine(Snapshot.ProjectDirectory, "..", "..", "docs", "diagnostics.md"))
+                .Where(static line => line.StartsWith("| PCG", StringComparison.Ordinal)),
+        ];
+        DiagnosticDescriptor[] descriptors =
+        [
+            .. typeof(Descriptors).GetFields().Select(static field => field.GetValue(null)).OfType<DiagnosticDescriptor>(),
+        ];
+
+        Assert.Equal(
+            descriptors.Select(static descriptor => $"| {descriptor.Id} | {descriptor.DefaultSeverity} | {descriptor.MessageFormat} |"),
+            documented
+        );
     }
 
     [Fact]
