@@ -24,7 +24,7 @@ internal sealed class TypeBuilder
     private readonly Dictionary<string, string> _definitionNames = new(StringComparer.Ordinal);
     private readonly HashSet<string> _underWay = new(StringComparer.Ordinal);
     private readonly Dictionary<string, TypeModel> _built = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _sent = new(StringComparer.Ordinal);
+    private readonly SentTypes _sent = new();
 
     public TypeBuilder(ConnectorNames names, SpecDocument document, IReadOnlyList<VariantPair> variants, CancellationToken token)
     {
@@ -51,17 +51,7 @@ internal sealed class TypeBuilder
         schema is OpenApiSchemaReference { Reference.Id: { } id } ? ResolveDefinition(id) : ResolveInline(schema, inlineName, place);
 
     /// <summary>Notes that a type stands in a request body, so that what it requires is required in C# too.</summary>
-    public void MarkSent(TypeRef type)
-    {
-        if (type.Item is not null)
-        {
-            MarkSent(type.Item);
-        }
-        else if (type is { Kind: ValueKind.Model, Name: { } name })
-        {
-            _sent.Add(name);
-        }
-    }
+    public void MarkSent(TypeRef type) => _sent.Add(type);
 
     /// <summary>Adds the definitions that no operation uses.</summary>
     public void AddDefinitions()
@@ -73,15 +63,12 @@ internal sealed class TypeBuilder
     }
 
     /// <summary>All types, by name.</summary>
-    public EquatableArray<TypeModel> Build()
-    {
-        SpreadSent();
-        return _built
-            .Values.Select(type => type is ObjectModel model && _sent.Contains(_names.Qualify(model.Name)) ? RequireOnInit(model) : type)
+    public EquatableArray<TypeModel> Build() =>
+        _sent
+            .RequireOnInit([.. _built.Values], _names.Qualify)
             .Concat(_enums.Build())
             .OrderBy(static type => type.Name, StringComparer.Ordinal)
             .ToEquatableArray();
-    }
 
     private TypeRef ResolveDefinition(string id)
     {
@@ -160,42 +147,8 @@ internal sealed class TypeBuilder
 
     private string? ElementOf(VariantPair pair) => (_definitions[pair.Array].Items as OpenApiSchemaReference)?.Reference.Id;
 
-    private void SpreadSent()
-    {
-        Queue<string> open = new(_sent);
-        Dictionary<string, TypeModel> byName = _built.Values.ToDictionary(type => _names.Qualify(type.Name), StringComparer.Ordinal);
-        while (open.Count > 0)
-        {
-            IEnumerable<TypeRef> inner = byName[open.Dequeue()] switch
-            {
-                ObjectModel model => model
-                    .Properties.Where(static property => !property.IsReadOnly)
-                    .Select(static property => property.Type),
-                VariantModel variant => [variant.Element],
-                _ => [],
-            };
-            foreach (TypeRef type in inner.Select(static type => Innermost(type)).Where(static type => type.Kind == ValueKind.Model))
-            {
-                if (_sent.Add(type.Name!))
-                {
-                    open.Enqueue(type.Name!);
-                }
-            }
-        }
-    }
-
-    private static ObjectModel RequireOnInit(ObjectModel model) =>
-        model with
-        {
-            Properties = model
-                .Properties.Select(static property => property with { IsInitRequired = property.IsRequired && !property.IsReadOnly })
-                .ToEquatableArray(),
-        };
-
     // A place ends with a pair of brackets for each list or dictionary around it.
     private static int Nesting(string place) => (place.Length - place.TrimEnd('[', ']', '{', '}').Length) / 2;
-
-    private static TypeRef Innermost(TypeRef type) => type.Item is { } item ? Innermost(item) : type;
 
     private TypeRef Model(string name) => new(ValueKind.Model, _names.Qualify(name));
 
