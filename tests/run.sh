@@ -4,10 +4,12 @@ set -uo pipefail
 cd "$(dirname "$0")/.."
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
 
-# NativeAOT links with clang and zlib.
+# NativeAOT links with clang and zlib; what other systems need comes with their developer tools.
 missing=()
-command -v clang >/dev/null || missing+=(clang)
-[ -e /usr/include/zlib.h ] || missing+=(zlib1g-dev)
+if [ "$(uname -s)" = Linux ]; then
+  command -v clang >/dev/null || missing+=(clang)
+  [ -e /usr/include/zlib.h ] || missing+=(zlib1g-dev)
+fi
 if [ "${#missing[@]}" -gt 0 ]; then
   sudo=""
   [ "$(id -u)" -eq 0 ] || sudo="sudo -n"

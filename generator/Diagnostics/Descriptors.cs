@@ -151,6 +151,33 @@ internal static class Descriptors
         isEnabledByDefault: true
     );
 
+    public static readonly DiagnosticDescriptor InvalidHost = new(
+        "PCG017",
+        "The host is not one",
+        "The host '{0}' is not the name of a host, so the client has no constructor without an endpoint. Correct it, or remove it with an overlay.",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true
+    );
+
+    public static readonly DiagnosticDescriptor ListedTwice = new(
+        "PCG018",
+        "The document is listed twice",
+        "This document stands more than once among the AdditionalFiles. Give it metadata with <AdditionalFiles Update=\"...\"> instead of a second Include.",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true
+    );
+
+    public static readonly DiagnosticDescriptor NotSupported = new(
+        "PCG019",
+        "Something is not supported yet",
+        "What '{0}' says is not followed yet: {1}. The rest is generated.",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true
+    );
+
     public static readonly DiagnosticDescriptor InternalError = new(
         "PCG099",
         "The generator failed",
@@ -178,6 +205,9 @@ internal static class Descriptors
         NoOperations,
         InvalidExtension,
         NameTaken,
+        InvalidHost,
+        ListedTwice,
+        NotSupported,
         InternalError,
     }.ToDictionary(static descriptor => descriptor.Id);
 

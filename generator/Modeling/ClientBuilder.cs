@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using PowerConnectors.Generator.Diagnostics;
 using PowerConnectors.Generator.Model;
 using PowerConnectors.Generator.Naming;
 using PowerConnectors.Generator.Specs;
@@ -10,7 +11,9 @@ internal static class ClientBuilder
 {
     public static ClientModel Build(
         ConnectorNames names,
+        SpecFile file,
         SpecDocument document,
+        FindingList findings,
         OperationSelection operations,
         IReadOnlyList<LimitModel> limits
     )
@@ -23,7 +26,7 @@ internal static class ClientBuilder
             names.ConnectorName,
             document.OpenApi.Info.Version ?? "",
             Scopes(document.Json).ToEquatableArray(),
-            Endpoint(document.Json),
+            Endpoint(file, document.Json, findings),
             operations
                 .ConnectionParameters.Select(parameter => new ClientParameterModel(
                     ReservedNames.Escape(scope.Take(Identifiers.Camel(parameter.Name!), parameter.Name!, "Value")),
@@ -48,10 +51,19 @@ internal static class ClientBuilder
                 .Select(static scope => scope.ToString())
             : [];
 
-    private static string? Endpoint(JsonObject document)
+    private static string? Endpoint(SpecFile file, JsonObject document, FindingList findings)
     {
         if (document["host"]?.ToString() is not { Length: > 0 } host)
         {
+            return null;
+        }
+
+        if (
+            !Uri.TryCreate($"https://{host}", UriKind.Absolute, out Uri? address)
+            || !string.Equals(address.Authority, host, StringComparison.OrdinalIgnoreCase)
+        )
+        {
+            findings.AddAt(Descriptors.InvalidHost, file, ["host"], host);
             return null;
         }
 

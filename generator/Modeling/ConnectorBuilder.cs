@@ -56,7 +56,7 @@ internal static class ConnectorBuilder
         EquatableArray<TypeModel> built = types.Build();
         NameScope contracts = new(ReservedNames.ContextMembers, StringComparer.Ordinal);
         return new ConnectorModel(
-            ClientBuilder.Build(names, document, operations, limits),
+            ClientBuilder.Build(names, file, document, findings, operations, limits),
             groups.ToEquatableArray(),
             built,
             new JsonContextModel(

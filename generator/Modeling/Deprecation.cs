@@ -19,9 +19,7 @@ internal sealed class Deprecation(IEnumerable<PlacedOperation> operations, IRead
 
         OpenApiOperation? latest = operations
             .Select(static placed => placed.Operation)
-            .Where(other =>
-                !other.Deprecated && other.OperationId is not null && Family(other) is { } family && family == Family(operation)
-            )
+            .Where(other => !other.Deprecated && Family(other) is { } family && family == Family(operation))
             .OrderByDescending(Revision)
             .FirstOrDefault();
         return latest is null ? General : $"{General} Use {methodNames[latest.OperationId!]}.";

@@ -24,28 +24,52 @@ internal sealed class OperationBuilder(
 
     public IReadOnlyList<(string Tag, OperationModel Operation)> Build(CancellationToken token)
     {
-        IEnumerable<string> ids = selection.Operations.Select(static placed => placed.Operation.OperationId).OfType<string>();
-        foreach (string id in Identifiers.PlainFirst(ids))
+        List<PlacedOperation> possible = [.. selection.Operations.Where(IsPossible)];
+
+        // All names are known before the first is built: doc comments refer to other methods.
+        foreach (string id in Identifiers.PlainFirst(possible.Select(static placed => placed.Operation.OperationId!)))
         {
             _methodNames[id] = _methods.Take($"{Identifiers.Pascal(id)}Async", id, "Operation");
         }
 
+        Deprecation deprecation = new(possible, _methodNames);
         List<(string, OperationModel)> built = [];
-        foreach (PlacedOperation placed in selection.Operations)
+        foreach (PlacedOperation placed in possible)
         {
             token.ThrowIfCancellationRequested();
-            if (WhySkipped(placed) is { } reason)
-            {
-                string name = placed.Operation.OperationId ?? $"{placed.Verb} {placed.Path}";
-                findings.AddAt(Descriptors.OperationSkipped, file, ["paths", placed.Path, placed.Verb.ToLowerInvariant()], name, reason);
-            }
-            else
-            {
-                built.Add((placed.Operation.Tags?.FirstOrDefault()?.Name ?? "Operations", BuildOne(placed)));
-            }
+            built.Add((placed.Operation.Tags?.FirstOrDefault()?.Name ?? "Operations", BuildOne(placed, deprecation)));
         }
 
         return built;
+    }
+
+    private bool IsPossible(PlacedOperation placed)
+    {
+        string[] place = ["paths", placed.Path, placed.Verb.ToLowerInvariant()];
+        if (WhySkipped(placed) is { } reason)
+        {
+            findings.AddAt(
+                Descriptors.OperationSkipped,
+                file,
+                place,
+                placed.Operation.OperationId ?? $"{placed.Verb} {placed.Path}",
+                reason
+            );
+            return false;
+        }
+
+        if (placed.Verb != "GET" && DocTexts.Node(placed.Operation.Extensions, ResultBuilder.PageableKey) is not null)
+        {
+            findings.AddAt(
+                Descriptors.InvalidExtension,
+                file,
+                [.. place, ResultBuilder.PageableKey],
+                ResultBuilder.PageableKey,
+                "only the pages of a GET are followed so far; the method returns the first page"
+            );
+        }
+
+        return true;
     }
 
     private static string? WhySkipped(PlacedOperation placed)
@@ -58,6 +82,11 @@ internal sealed class OperationBuilder(
         if (placed.Operation.RequestBody?.Content is { Count: > 0 } content && JsonSchema(content) is null)
         {
             return $"its body is {string.Join(", ", content.Keys)}, and only JSON bodies can be sent so far";
+        }
+
+        if (ResultBuilder.FindOtherThanJson(placed.Operation) is { } types)
+        {
+            return $"its answer is {types}, and only JSON answers can be read so far";
         }
 
         if (placed.Parameters.FirstOrDefault(static parameter => !IsInPathOrQuery(parameter)) is { } other)
@@ -79,7 +108,7 @@ internal sealed class OperationBuilder(
 
     private static bool IsText(IOpenApiParameter parameter) => parameter.Schema is null || SchemaKinds.IsText(parameter.Schema);
 
-    private OperationModel BuildOne(PlacedOperation placed)
+    private OperationModel BuildOne(PlacedOperation placed, Deprecation deprecation)
     {
         OpenApiOperation operation = placed.Operation;
         string id = operation.OperationId!;
@@ -92,7 +121,7 @@ internal sealed class OperationBuilder(
             parameters.InSignatureOrder().ToEquatableArray(),
             new ResultBuilder(types).Build(placed),
             DocTexts.OfOperation(operation, placed.Path, placed.Verb, limits.Where(limit => limit.Counts(placed.Verb))),
-            new Deprecation(selection.Operations, _methodNames).ReasonOf(operation)
+            deprecation.ReasonOf(operation)
         );
     }
 

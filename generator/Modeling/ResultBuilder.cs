@@ -8,7 +8,8 @@ namespace PowerConnectors.Generator.Modeling;
 /// <summary>Finds out what an operation answers: nothing, a value, or pages of items.</summary>
 internal sealed class ResultBuilder(TypeBuilder types)
 {
-    private const string PageableKey = "x-ms-pageable";
+    public const string PageableKey = "x-ms-pageable";
+
     private const string DefaultItemsName = "value";
 
     public ResultModel Build(PlacedOperation placed)
@@ -23,6 +24,17 @@ internal sealed class ResultBuilder(TypeBuilder types)
 
         return new ResultModel(ResultKind.Empty, Description: Successes(placed.Operation).FirstOrDefault()?.Description);
     }
+
+    /// <summary>The media types of an answer that is not JSON, if that is what the operation gives.</summary>
+    public static string? FindOtherThanJson(OpenApiOperation operation) =>
+        Successes(operation)
+            .Select(static response => response.Content)
+            .Where(static content => content is { Count: > 0 } && content.Values.Any(static media => media.Schema is not null))
+            .Where(static content =>
+                !content!.Keys.Any(static type => type == "*/*" || type.IndexOf("json", StringComparison.OrdinalIgnoreCase) >= 0)
+            )
+            .Select(static content => string.Join(", ", content!.Keys))
+            .FirstOrDefault();
 
     private ResultModel Build(PlacedOperation placed, IOpenApiResponse response, IOpenApiSchema schema)
     {

@@ -57,13 +57,15 @@ internal static class Identifiers
     /// So a name such as <c>foo-bar</c> that is put before <c>fooBar</c> takes nothing away from it.
     /// </summary>
     public static IEnumerable<string> PlainFirst(IEnumerable<string> names) =>
-        names.OrderBy(static name =>
-        {
-            string pascal = Pascal(name);
-            return name == pascal ? 0
-                : name.Length == pascal.Length && string.CompareOrdinal(name, 1, pascal, 1, name.Length) == 0 ? 1
-                : 2;
-        });
+        names
+            .OrderBy(static name =>
+            {
+                string pascal = Pascal(name);
+                return name == pascal ? 0
+                    : name.Length == pascal.Length && string.CompareOrdinal(name, 1, pascal, 1, name.Length) == 0 ? 1
+                    : 2;
+            })
+            .ThenBy(static name => name, StringComparer.Ordinal);
 
     /// <summary>Whether the text can stand as a name, or as several joined by dots.</summary>
     public static bool IsNamespace(string text) => text.Split('.').All(IsIdentifier);

@@ -5,7 +5,8 @@ namespace PowerConnectors.Generator.Naming;
 
 /// <summary>
 /// The names of one position, in which no two may be the same. What a name becomes depends on the element's own wire name and on what is reserved, not on
-/// how many others there are, so that a growing document renames nothing.
+/// how many others there are or where they stand, so that a growing document renames nothing. The exception is a newcomer whose wire name gives the same C# name
+/// and comes first in the order of <see cref="Identifiers.PlainFirst"/>: whoever depends on the name gives it in an overlay.
 /// </summary>
 internal sealed class NameScope(IEnumerable<string> reserved, StringComparer comparer)
 {

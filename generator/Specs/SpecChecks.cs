@@ -14,7 +14,7 @@ internal sealed class SpecChecks(JsonObject document, SpecFile file, FindingList
     private static readonly HashSet<string> DataMembers = ["example", "examples", "default", "enum"];
 
     // The names in these are the document's own, and each is an object.
-    private static readonly HashSet<string> Maps = ["properties", "definitions"];
+    private static readonly HashSet<string> Maps = ["properties", "definitions", "paths", "responses", "parameters"];
 
     private static readonly HashSet<string> Booleans = ["deprecated", "readOnly"];
 
@@ -74,6 +74,11 @@ internal sealed class SpecChecks(JsonObject document, SpecFile file, FindingList
             NotSwagger($"'{name}' has to be true or false");
         }
 
+        if (Unsupported.Find(name, value) is { } consequence)
+        {
+            findings.AddAt(Descriptors.NotSupported, file, _pointer, value is JsonValue ? $"{name}: {value}" : name, consequence);
+        }
+
         switch (value)
         {
             case JsonObject inner:
@@ -97,7 +102,7 @@ internal sealed class SpecChecks(JsonObject document, SpecFile file, FindingList
         {
             CheckObject(inner, isMap: false);
         }
-        else
+        else if (!name.StartsWith("x-", StringComparison.Ordinal))
         {
             NotSwagger($"'{name}' has to be an object");
         }

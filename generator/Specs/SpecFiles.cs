@@ -66,23 +66,36 @@ internal static class SpecFiles
         // Items come in the order in which the file system lists them, which is not the same everywhere.
         InputFile[] inOrder = [.. files.OrderBy(static file => file.Path, StringComparer.Ordinal)];
         Dictionary<string, InputFile> overlays = new(StringComparer.OrdinalIgnoreCase);
+        List<InputFile> orphans = [];
         foreach (InputFile overlay in inOrder.Where(static file => file.IsOverlay))
         {
-            overlays[BaseName(overlay.Path)] = overlay;
+            string name = BaseName(overlay.Path);
+            if (overlays.ContainsKey(name))
+            {
+                orphans.Add(overlay);
+            }
+            else
+            {
+                overlays.Add(name, overlay);
+            }
         }
 
-        foreach (InputFile document in inOrder.Where(static file => !file.IsOverlay))
+        foreach (IGrouping<string, InputFile> same in inOrder.Where(static file => !file.IsOverlay).GroupBy(static file => file.Path))
         {
-            string name = BaseName(document.Path);
+            string name = BaseName(same.Key);
             if (overlays.TryGetValue(name, out InputFile? overlay))
             {
                 overlays.Remove(name);
             }
 
-            yield return new SpecFile(document.Path, document.Text, document.Options, overlay?.Path, overlay?.Text);
+            InputFile document = same.First();
+            yield return new SpecFile(document.Path, document.Text, document.Options, overlay?.Path, overlay?.Text)
+            {
+                IsListedTwice = same.Skip(1).Any(),
+            };
         }
 
-        foreach (InputFile orphan in inOrder.Where(file => file.IsOverlay && overlays.ContainsKey(BaseName(file.Path))))
+        foreach (InputFile orphan in orphans.Concat(overlays.Values.OrderBy(static overlay => overlay.Path, StringComparer.Ordinal)))
         {
             yield return new SpecFile(orphan.Path, orphan.Text, orphan.Options) { IsOrphanedOverlay = true };
         }

@@ -20,6 +20,12 @@ internal static class SpecReader
             return null;
         }
 
+        if (file.IsListedTwice)
+        {
+            findings.Add(Descriptors.ListedTwice, file.Path, default);
+            return null;
+        }
+
         if (file.Options.Client is { } client && !string.Equals(client, "true", StringComparison.OrdinalIgnoreCase))
         {
             findings.Add(Descriptors.InvalidOption, file.Path, default, SpecOptions.ClientKey, client, "it has to be true or false");
@@ -52,7 +58,8 @@ internal static class SpecReader
         }
 
         // The reader objects to component names with brackets, which connectors have; what matters was checked above.
-        ReadResult result = new OpenApiJsonReader().Read(json, new Uri("https://connector.invalid/"), new OpenApiReaderSettings());
+        OpenApiReaderSettings settings = new() { DefaultContentType = ["application/json"] };
+        ReadResult result = new OpenApiJsonReader().Read(json, new Uri("https://connector.invalid/"), settings);
         if (result.Document is null)
         {
             string problem = result.Diagnostic?.Errors.FirstOrDefault()?.Message ?? "it cannot be read";

@@ -12,6 +12,7 @@ internal sealed class ErrorTour(PowerAutomateManagementClient client, string env
         try
         {
             await client.GetFlowAsync(environment, "00000000-0000-0000-0000-000000000000", cancellationToken);
+            throw new TourException("A flow that does not exist was answered.");
         }
         catch (ConnectorRequestException exception)
         {
@@ -32,6 +33,7 @@ internal sealed class ErrorTour(PowerAutomateManagementClient client, string env
         try
         {
             await client.UpdateFlowAsync(environment, EmulatorSeed.TwoSqlFlow, flow, cancellationToken);
+            throw new TourException("Connection references that the service cannot tell apart were sent.");
         }
         catch (ArgumentException exception)
         {

@@ -99,6 +99,21 @@ public sealed class CachingTests
     }
 
     [Fact]
+    public void A_fresh_document_makes_anew_what_it_changes()
+    {
+        Generation second = WithDocument(static document =>
+        {
+            document["host"] = "europe-001.azure-apihub.example";
+            System.Text.Json.Nodes.JsonNode added = document["paths"]!["/{connectionId}/apis"]!.DeepClone();
+            added["get"]!["operationId"] = "ListMoreConnectors";
+            document["paths"]!["/{connectionId}/moreApis"] = added;
+            document["definitions"]!["UserIdentity"]!["properties"]!.AsObject().Remove("userType");
+        });
+
+        AssertAnew(second, "PowerAutomateManagementClient", "PowerAutomateManagementClient.Connectors", "UserIdentity");
+    }
+
+    [Fact]
     public void An_added_type_makes_its_own_file_and_the_serializer_context()
     {
         Generation second = WithDocument(static document =>

@@ -63,6 +63,78 @@ public sealed class FindingTests
                 "#/definitions/Missing"
             },
             {
+                "a dangling reference in a default answer",
+                Documents.With(
+                    """  "/a": { "get": { "operationId": "GetA", "responses": { "default": { "description": "x", "schema": { ¦"$ref": "#/definitions/Missing" } } } } }"""
+                ),
+                "PCG004",
+                "#/definitions/Missing"
+            },
+            {
+                "a dangling reference to an answer",
+                Documents.With(
+                    """  "/a": { "get": { "operationId": "GetA", "responses": { "default": { ¦"$ref": "#/responses/Missing" } } } }"""
+                ),
+                "PCG004",
+                "#/responses/Missing"
+            },
+            {
+                "a dangling reference in a shared parameter called default",
+                Documents.With(
+                    Documents.Get("GetThing"),
+                    more: """  "parameters": { "default": { "name": "b", "in": "body", "schema": { ¦"$ref": "#/definitions/Missing" } } }"""
+                ),
+                "PCG004",
+                "#/definitions/Missing"
+            },
+            {
+                "a host with a placeholder",
+                Documents.With(Documents.Get("GetThing"), more: """  ¦"host": "{region}.contoso.com" """),
+                "PCG017",
+                "{region}.contoso.com"
+            },
+            {
+                "a host with a scheme",
+                Documents.With(Documents.Get("GetThing"), more: """  ¦"host": "https://contoso.com" """),
+                "PCG017",
+                "https://contoso.com"
+            },
+            {
+                "a schema made of others",
+                Documents.With(
+                    Documents.Get("GetThing"),
+                    """  "Thing": { "type": "object", ¦"allOf": [ { "$ref": "#/definitions/Base" } ] }, "Base": { "type": "object", "properties": { "x": { "type": "string" } } }"""
+                ),
+                "PCG019",
+                "kept as undeclared"
+            },
+            { "an unknown type", Documents.WithThing(""" "x": { ¦"type": "strang" } """), "PCG019", "type: strang" },
+            {
+                "a key as authentication",
+                Documents.With(
+                    Documents.Get("GetThing"),
+                    more: """  "securityDefinitions": { "key": { ¦"type": "apiKey", "in": "header", "name": "X-Key" } }"""
+                ),
+                "PCG019",
+                "TokenCredential"
+            },
+            {
+                "an answer in plain text",
+                Documents.With(
+                    """  "/a": { ¦"get": { "operationId": "GetA", "produces": ["text/plain"], "responses": { "200": { "description": "x", "schema": { "type": "string" } } } } }"""
+                ),
+                "PCG013",
+                "text/plain"
+            },
+            {
+                "pages of a POST",
+                Documents.With(
+                    """  "/a": { "post": { "operationId": "FindA", ¦"x-ms-pageable": { "nextLinkName": "nextLink" }, "responses": { "200": { "description": "x", "schema": { "type": "object", "properties": { "value": { "type": "array", "items": { "type": "string" } } } } } } } }"""
+                ),
+                "PCG015",
+                "first page"
+            },
+            {
                 "two equal operation ids",
                 Documents.With(
                     Documents.Get("GetThing") + ",\n" + """  "/other": { "put": { ¦"operationId": "GetThing", "responses": {} } }"""
@@ -258,6 +330,47 @@ public sealed class FindingTests
         Generation generation = Generation.Of(new InputFile("/specs/other.overlay.json", Documents.Overlay()));
 
         AssertOne(generation, "/specs/other.overlay.json", "", "PCG009", "Name it like the document");
+    }
+
+    [Fact]
+    public void Of_two_overlays_that_differ_in_case_only_the_second_is_reported()
+    {
+        Generation generation = Generation.Of(
+            new InputFile("/specs/contoso.swagger.json", Documents.With(Documents.Get("GetThing"))),
+            new InputFile("/specs/Contoso.overlay.json", Documents.Overlay()),
+            new InputFile("/specs/contoso.overlay.json", Documents.Overlay())
+        );
+
+        AssertOne(generation, "/specs/contoso.overlay.json", "", "PCG009", "Name it like the document");
+    }
+
+    [Fact]
+    public void A_document_that_is_listed_twice_is_reported_once()
+    {
+        string document = Documents.With(Documents.Get("GetThing"));
+        Generation generation = Generation.Of(
+            new InputFile(Documents.Path, document),
+            new InputFile(Documents.Path, document, ("ConnectorClientName", "OtherClient"))
+        );
+
+        AssertOne(generation, Documents.Path, "", "PCG018", "Update");
+    }
+
+    [Fact]
+    public void Doc_comments_name_no_method_of_an_operation_that_is_left_out()
+    {
+        Generation generation = Generation.Of(
+            Documents.With(
+                """
+                "/upload": { "get": { "operationId": "ListThings", "parameters": [ { "name": "X-Id", "in": "header", "type": "string" } ], "responses": {} } },
+                "/{id}": { "get": { "operationId": "GetThing", "responses": {}, "parameters": [
+                    { "name": "id", "in": "path", "required": true, "type": "string", "x-ms-dynamic-values": { "operationId": "ListThings" } } ] } }
+                """
+            )
+        );
+
+        Assert.Equal("PCG013", Assert.Single(generation.Diagnostics).Id);
+        generation.AssertCompiles();
     }
 
     [Theory]

@@ -46,7 +46,7 @@ public sealed class HostileTextTests
             {
               "swagger": "2.0",
               "info": { "title": "T TEXT", "description": "TEXT", "version": "TEXT" },
-              "host": "TEXT", "basePath": "/TEXT",
+              "host": "contoso.com", "basePath": "/TEXT",
               "security": [ { "oauth": ["TEXT"] } ],
               "tags": [ { "name": "TEXT", "description": "TEXT" } ],
               "x-powerconnectors-limits": [ { "calls": 1, "seconds": 1, "exceptMethods": ["TEXT"] } ],
