@@ -50,6 +50,24 @@ public class RequestTests
         await AssertRefusedAsync(service, EmulatorSeed.HttpFlow, flow.WithoutUndeclaredMembers(), "shared_sql_1");
     }
 
+    /// <summary>An array says nothing of an alias that is not its element's own, so here it is the service that notices, and changes nothing.</summary>
+    [Fact]
+    public async Task An_alias_that_the_service_did_not_send_is_for_the_service_to_miss()
+    {
+        await using EmulatedService service = await EmulatedService.StartAsync();
+        const string FlowName = EmulatorSeed.RenamedAliasFlow;
+        FlowWithConnectionReferences flow = await service.Client.GetFlowAsync(Environment, FlowName, EmulatedService.Cancellation);
+        string before = References(service, FlowName);
+
+        ConnectorRequestException exception = await Assert.ThrowsAsync<ConnectorRequestException>(() =>
+            service.Client.UpdateFlowAsync(Environment, FlowName, flow, EmulatedService.Cancellation)
+        );
+
+        Assert.Equal(400, exception.Status);
+        Assert.Equal("InvalidOpenApiFlow", exception.ErrorCode);
+        Assert.Equal(before, References(service, FlowName));
+    }
+
     [Theory]
     [InlineData(EmulatorSeed.TwoSqlFlow, false)]
     [InlineData(EmulatorSeed.TwoSqlFlow, true)]
