@@ -7,6 +7,8 @@ using PowerConnectors.Authentication;
 using PowerConnectors.Http;
 using PowerConnectors.Json;
 using PowerConnectors.Paging;
+using PowerConnectors.Retries;
+using PowerConnectors.Throttling;
 
 namespace PowerConnectors;
 
@@ -18,7 +20,11 @@ public abstract class ConnectorClient : IDisposable
     private readonly ClientSettings? _settings;
     private readonly ConnectorPipeline? _pipeline;
     private readonly TokenCache? _tokens;
+    private readonly ThrottleShare? _throttle;
     private readonly HttpClient? _ownHttpClient;
+
+    // Not disposed itself: a call may still look at it.
+    private readonly CancellationTokenSource _disposing = new();
     private bool _disposed;
 
     /// <summary>Makes a client that sends nothing, for tests that derive from it and override its operations.</summary>
@@ -29,45 +35,65 @@ public abstract class ConnectorClient : IDisposable
     /// <param name="credential">Where tokens come from.</param>
     /// <param name="options">How the client behaves; <see langword="null"/> for the defaults.</param>
     /// <param name="description">What the document says of the connector.</param>
-    /// <exception cref="ArgumentException">The endpoint or an option cannot be used; the message names it.</exception>
+    /// <param name="connectionId">The id of the connection that calls are counted for; empty where the connector has none.</param>
+    /// <exception cref="ArgumentException">The endpoint or an option cannot be used, or contradicts another client of the connection; the message names it.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected ConnectorClient(Uri endpoint, TokenCredential credential, ConnectorClientOptions? options, ConnectorDescription description)
+    protected ConnectorClient(
+        Uri endpoint,
+        TokenCredential credential,
+        ConnectorClientOptions? options,
+        ConnectorDescription description,
+        string connectionId = ""
+    )
     {
         ArgumentNullException.ThrowIfNull(credential);
         ArgumentNullException.ThrowIfNull(description);
         ConnectorEndpoint address = new(endpoint);
         _settings = ClientSettings.From(options ?? new ConnectorClientOptions(), description);
+        ConnectorConnection connection = new(endpoint.GetLeftPart(UriPartial.Path).TrimEnd('/'), connectionId);
+        _throttle = _settings.ThrottleRegistry.Join(connection, _settings.Limits, _settings.ThrottleQueueLimit, _settings.TimeProvider);
         _ownHttpClient = options?.HttpClient is null ? OwnHttpClient.Create() : null;
         _tokens = new TokenCache(credential, _settings.Scopes, _settings.TimeProvider);
 
-        // Outermost first: operation, authentication, transport.
+        // Outermost first: operation, retry, throttle, authentication, transport.
         HttpTransport transport = new(options?.HttpClient ?? _ownHttpClient!, _settings);
         AuthenticationStage authentication = new(_tokens, transport);
-        _pipeline = new ConnectorPipeline(authentication, address, _settings);
+        ThrottleStage throttle = new(_throttle.Throttle, _settings.TimeProvider, authentication);
+        _pipeline = new ConnectorPipeline(new RetryStage(_settings, throttle), address, _settings, _disposing.Token);
     }
 
-    /// <summary>Ends the client: closes its connections, unless the options brought the HTTP client. Calls after it throw.</summary>
+    /// <summary>Ends the client: closes its connections, unless the options brought the HTTP client. Calls after it, and those that are under way or wait, throw.</summary>
     public void Dispose()
     {
         Dispose(disposing: true);
         GC.SuppressFinalize(this);
     }
 
+    /// <summary>What is left of the connection's limits at this moment; <see langword="null"/> for a client made for tests.</summary>
+    public virtual ConnectorBudget? Budget => _throttle?.Throttle.Budget;
+
     /// <summary>Begins a request of an operation.</summary>
     /// <param name="operationName">The operation's name in the document.</param>
     /// <param name="method">The HTTP method.</param>
+    /// <param name="isRepeatable">Whether the document says that sending it twice does no harm, whatever the method.</param>
     /// <returns>The request, whose path is the endpoint's so far.</returns>
     /// <exception cref="InvalidOperationException">The client was made for tests, and the operation called is not overridden.</exception>
     /// <exception cref="ObjectDisposedException">The client is disposed.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected ConnectorRequest CreateRequest(string operationName, HttpMethod method)
+    protected ConnectorRequest CreateRequest(string operationName, HttpMethod method, bool isRepeatable = false)
     {
         ObjectDisposedException.ThrowIf(_disposed, this);
         return _pipeline is null
             ? throw new InvalidOperationException(
                 $"{GetType().Name} was made with the constructor for tests, which has no endpoint: override the method that calls {operationName}."
             )
-            : new ConnectorRequest(operationName, method, _pipeline.Endpoint.BasePath, _settings!.BodyPurpose);
+            : new ConnectorRequest(
+                operationName,
+                method,
+                isRepeatable || RetryRules.IsRepeatable(method),
+                _pipeline.Endpoint.BasePath,
+                _settings!.BodyPurpose
+            );
     }
 
     /// <summary>Sends a request whose answer holds nothing to read.</summary>
@@ -156,7 +182,9 @@ public abstract class ConnectorClient : IDisposable
         if (disposing && !_disposed)
         {
             _disposed = true;
+            _disposing.Cancel();
             _tokens?.Dispose();
+            _throttle?.Dispose();
             _ownHttpClient?.Dispose();
         }
     }

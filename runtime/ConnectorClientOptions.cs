@@ -29,6 +29,30 @@ public class ConnectorClientOptions
     /// </summary>
     public TimeSpan AttemptTimeout { get; set; } = TimeSpan.FromSeconds(100);
 
+    /// <summary>
+    /// How often the connection may be called. The default, <see langword="null"/>, takes what the connector's document or overlay says; an empty list sets no limit. All clients of one
+    /// connection that share a <see cref="ThrottleRegistry"/> have to agree. The service's own <c>Retry-After</c> holds the connection back in any case.
+    /// </summary>
+    public IList<ConnectorLimit>? Limits { get; set; }
+
+    /// <summary>
+    /// How many calls may wait for one limit, or for the end of a pause; one more fails with <see cref="ConnectorThrottledException"/>. Default: 10,000; 0 for none. The client that first uses a
+    /// connection decides. A call that is tried again is not counted, and goes ahead of those that have not left yet.
+    /// </summary>
+    public int ThrottleQueueLimit { get; set; } = 10_000;
+
+    /// <summary>Where clients of one connection find the budget that they share. Default: <see cref="ConnectorThrottleRegistry.Shared"/>.</summary>
+    public ConnectorThrottleRegistry ThrottleRegistry { get; set; } = ConnectorThrottleRegistry.Shared;
+
+    /// <summary>
+    /// How often a call is tried again after failures of the service or the network. Default: 5; 0 for never, whatever the failure. A call that the service turned away because it was too
+    /// busy (429, or 503 with <c>Retry-After</c>) is tried again without counting, as long as <see cref="RetryTimeLimit"/> allows.
+    /// </summary>
+    public int MaxRetries { get; set; } = 5;
+
+    /// <summary>How long after a call's first failure it may be tried again at the latest. Default: 2 hours, for limits that are counted by the hour; at most 49 days.</summary>
+    public TimeSpan RetryTimeLimit { get; set; } = TimeSpan.FromHours(2);
+
     /// <summary>The clock behind every timeout and every expiry. Default: <see cref="TimeProvider.System"/>.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 

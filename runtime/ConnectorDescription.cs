@@ -16,4 +16,7 @@ public sealed class ConnectorDescription(string name, string version)
 
     /// <summary>The scopes that the document asks for; empty if it names none, and then the options must.</summary>
     public IReadOnlyList<string> Scopes { get; init; } = [];
+
+    /// <summary>How often a connection may be called; empty if the document does not say.</summary>
+    public IReadOnlyList<ConnectorLimit> Limits { get; init; } = [];
 }

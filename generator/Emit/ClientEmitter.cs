@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using PowerConnectors.Generator.Model;
@@ -66,6 +67,7 @@ internal static class ClientEmitter
     private static void EmitDescription(SourceWriter writer, ClientModel client)
     {
         string scopes = string.Join(", ", client.Scopes.Select(CSharpText.Literal));
+        string limits = string.Join(", ", client.Limits.Select(Limit));
         writer.Lines(
             $$"""
             private static readonly {{Description}} s_description = new({{CSharpText.Literal(client.ConnectorName)}}, {{CSharpText.Literal(
@@ -73,6 +75,7 @@ internal static class ClientEmitter
             )}})
             {
                 Scopes = [{{scopes}}],
+                Limits = [{{limits}}],
             };
 
             """
@@ -107,16 +110,37 @@ internal static class ClientEmitter
             $"{Options}? options = null",
         ];
         string target = endpoint is null ? "endpoint" : $"new {Endpoint}({CSharpText.Literal(endpoint)})";
+        string connectionId = string.Join(" + \"/\" + ", client.Parameters.Select(static parameter => $"RequireText({parameter.Name})"));
+        string[] arguments =
+        [
+            target,
+            "credential",
+            "options",
+            "s_description",
+            .. connectionId.Length == 0 ? (string[])[] : [connectionId],
+        ];
         writer.Line($"public {client.Name}({string.Join(", ", parameters)})");
-        using (writer.Block($"    : base({target}, credential, options, s_description)"))
+        using (writer.Block($"    : base({string.Join(", ", arguments)})"))
         {
             foreach (ClientParameterModel parameter in client.Parameters)
             {
-                writer.Line($"global::System.ArgumentException.ThrowIfNullOrEmpty({parameter.Name});");
                 writer.Line($"{parameter.PropertyName} = {parameter.Name};");
             }
         }
 
         writer.Line();
+    }
+
+    private static string Limit(LimitModel limit)
+    {
+        string except = string.Join(", ", limit.ExceptMethods.Select(CSharpText.Literal));
+        string members = except.Length == 0 ? "" : $" {{ ExceptMethods = [{except}] }}";
+        return string.Format(
+            CultureInfo.InvariantCulture,
+            "new({0}, global::System.TimeSpan.FromSeconds({1})){2}",
+            limit.Calls,
+            limit.Seconds,
+            members
+        );
     }
 }

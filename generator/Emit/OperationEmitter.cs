@@ -43,8 +43,9 @@ internal static class OperationEmitter
         using (writer.Block($"public virtual {ReturnType(operation.Result)} {operation.MethodName}({string.Join(", ", parameters)})"))
         {
             EmitBodyCheck(writer, operation);
+            string repeatable = operation.IsRepeatable ? ", isRepeatable: true" : "";
             writer.Line(
-                $"global::PowerConnectors.Http.ConnectorRequest request = CreateRequest({CSharpText.Literal(operation.OperationId)}, global::System.Net.Http.HttpMethod.{operation.HttpMethod});"
+                $"global::PowerConnectors.Http.ConnectorRequest request = CreateRequest({CSharpText.Literal(operation.OperationId)}, global::System.Net.Http.HttpMethod.{operation.HttpMethod}{repeatable});"
             );
             foreach (PathPart part in operation.Path)
             {

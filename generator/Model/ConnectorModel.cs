@@ -14,6 +14,7 @@ internal sealed record ConnectorModel(
 /// <param name="ConnectorName">The name in telemetry and in the User-Agent header.</param>
 /// <param name="Version">The document's version.</param>
 /// <param name="Scopes">The scopes to ask a token for by default.</param>
+/// <param name="Limits">How often a connection may be called.</param>
 /// <param name="Endpoint">The endpoint, where the document has a host.</param>
 /// <param name="Parameters">What is given once per client.</param>
 /// <param name="Doc">The doc comment.</param>
@@ -23,6 +24,7 @@ internal sealed record ClientModel(
     string ConnectorName,
     string Version,
     EquatableArray<string> Scopes,
+    EquatableArray<LimitModel> Limits,
     string? Endpoint,
     EquatableArray<ClientParameterModel> Parameters,
     DocModel Doc

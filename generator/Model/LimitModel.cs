@@ -6,7 +6,7 @@ namespace PowerConnectors.Generator.Model;
 /// <param name="Calls">The number of calls.</param>
 /// <param name="Seconds">The length of the window that they are counted in.</param>
 /// <param name="ExceptMethods">The HTTP methods that do not count.</param>
-internal sealed record LimitModel(long Calls, long Seconds, EquatableArray<string> ExceptMethods)
+internal sealed record LimitModel(int Calls, int Seconds, EquatableArray<string> ExceptMethods)
 {
     public bool Counts(string method) => !ExceptMethods.Contains(method, StringComparer.OrdinalIgnoreCase);
 

@@ -4,6 +4,7 @@ namespace PowerConnectors.Generator.Model;
 /// <param name="OperationId">The connector's name for it.</param>
 /// <param name="MethodName">The C# name.</param>
 /// <param name="HttpMethod">The verb, as a property of HttpMethod.</param>
+/// <param name="IsRepeatable">Whether the document says that the call does no harm twice, whatever its verb.</param>
 /// <param name="Path">The path, in pieces.</param>
 /// <param name="Parameters">The parameters, in the order of the C# signature.</param>
 /// <param name="Result">What the method returns.</param>
@@ -13,6 +14,7 @@ internal sealed record OperationModel(
     string OperationId,
     string MethodName,
     string HttpMethod,
+    bool IsRepeatable,
     EquatableArray<PathPart> Path,
     EquatableArray<ParameterModel> Parameters,
     ResultModel Result,

@@ -26,6 +26,7 @@ internal static class ClientBuilder
             names.ConnectorName,
             document.OpenApi.Info.Version ?? "",
             Scopes(document.Json).ToEquatableArray(),
+            limits.ToEquatableArray(),
             Endpoint(file, document.Json, findings),
             operations
                 .ConnectionParameters.Select(parameter => new ClientParameterModel(

@@ -11,6 +11,11 @@ namespace PowerConnectors.Generator.Modeling;
 internal static class LimitReader
 {
     private const string Extension = "x-powerconnectors-limits";
+    private const string Form =
+        "a limit needs the whole numbers 'calls' and 'seconds', both above zero and the latter at most 366 days, and may have a list of verbs, 'exceptMethods'";
+
+    // What the runtime takes: 366 days.
+    private const int LongestWindow = 366 * 24 * 60 * 60;
 
     public static IReadOnlyList<LimitModel> Read(SpecFile file, SpecDocument document, FindingList findings)
     {
@@ -22,29 +27,38 @@ internal static class LimitReader
 
         foreach (JsonNode? limit in extension as JsonArray ?? [null])
         {
-            if (limit is JsonObject && Number(limit["calls"]) is { } calls && Number(limit["seconds"]) is { } seconds)
+            if (Read(limit) is { } read)
             {
-                IEnumerable<string> except = (limit["exceptMethods"] as JsonArray ?? []).Select(static method => $"{method}");
-                limits.Add(new LimitModel(calls, seconds, except.ToEquatableArray()));
+                limits.Add(read);
             }
             else
             {
-                findings.AddAt(
-                    Descriptors.InvalidExtension,
-                    file,
-                    [Extension],
-                    Extension,
-                    "a limit needs the numbers 'calls' and 'seconds'"
-                );
+                findings.AddAt(Descriptors.InvalidExtension, file, [Extension], Extension, Form);
             }
         }
 
         return limits;
     }
 
-    private static long? Number(JsonNode? node) =>
+    private static LimitModel? Read(JsonNode? limit) =>
+        limit is JsonObject
+        && Number(limit["calls"], int.MaxValue) is { } calls
+        && Number(limit["seconds"], LongestWindow) is { } seconds
+        && Texts(limit["exceptMethods"]) is { } except
+            ? new LimitModel(calls, seconds, except.ToEquatableArray())
+            : null;
+
+    private static int? Number(JsonNode? node, int most) =>
         node?.GetValueKind() == JsonValueKind.Number
-        && long.TryParse(node.ToJsonString(), NumberStyles.None, CultureInfo.InvariantCulture, out long value)
+        && int.TryParse(node.ToJsonString(), NumberStyles.None, CultureInfo.InvariantCulture, out int value)
+        && value > 0
+        && value <= most
             ? value
             : null;
+
+    private static string[]? Texts(JsonNode? node) =>
+        node is null ? []
+        : node is JsonArray texts && texts.All(static text => text?.GetValueKind() == JsonValueKind.String)
+            ? [.. texts.Select(static text => text!.GetValue<string>())]
+        : null;
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.OpenApi;
 using PowerConnectors.Generator.Diagnostics;
 using PowerConnectors.Generator.Model;
@@ -16,6 +17,8 @@ internal sealed class OperationBuilder(
     FindingList findings
 )
 {
+    private const string RepeatableKey = "x-powerconnectors-repeatable";
+
     private readonly NameScope _methods = new(
         [.. ReservedNames.ClientMembers, names.ClientName, .. selection.ConnectionProperties],
         StringComparer.Ordinal
@@ -117,6 +120,7 @@ internal sealed class OperationBuilder(
             id,
             _methodNames[id],
             Identifiers.Pascal(placed.Verb.ToLowerInvariant()),
+            DocTexts.Node(operation.Extensions, RepeatableKey)?.GetValueKind() == JsonValueKind.True,
             parameters.SplitPath().ToEquatableArray(),
             parameters.InSignatureOrder().ToEquatableArray(),
             new ResultBuilder(types).Build(placed),

@@ -25,6 +25,7 @@ internal static class ReservedNames
     /// <summary>What a client has besides its operations.</summary>
     public static readonly string[] ClientMembers =
     [
+        "Budget",
         "CreatePageable",
         "CreateRequest",
         "Dispose",

@@ -1,5 +1,7 @@
 using Azure;
 using PowerConnectors.Errors;
+using PowerConnectors.Http;
+using PowerConnectors.Retries;
 
 namespace PowerConnectors;
 
@@ -15,6 +17,7 @@ namespace PowerConnectors;
 public class ConnectorRequestException : RequestFailedException
 {
     private readonly string _message;
+    private string? _outcome;
 
     /// <summary>Makes an exception without a response, as for a service that cannot be reached. Useful in tests of code that handles failures.</summary>
     /// <param name="operationName">The operation's name in the document.</param>
@@ -50,7 +53,7 @@ public class ConnectorRequestException : RequestFailedException
     }
 
     /// <summary>One line: the operation, the status, the code, what the service says, the request id. Secrets are taken out.</summary>
-    public override string Message => _message;
+    public override string Message => _outcome is null ? _message : $"{_message} {_outcome}";
 
     /// <summary>The operation's name in the document, for example <c>UpdateFlow</c>.</summary>
     public string OperationName { get; }
@@ -67,6 +70,28 @@ public class ConnectorRequestException : RequestFailedException
     /// <summary>How long the service wants callers to wait, from the header or else from the text; <see langword="null"/> if it does not say.</summary>
     public TimeSpan? RetryAfter { get; }
 
+    /// <summary>How often the call was tried; 0 if it failed before it could be.</summary>
+    public int Attempts { get; private set; }
+
+    /// <summary>
+    /// Whether the service may have changed what it was asked to change, although the call failed: an attempt ended without a word of the service on it, with a failure within the
+    /// service, or with a successful answer that cannot be read. Never with GET and HEAD. Unless it does no harm twice, such a call is not sent again.
+    /// </summary>
+    public bool MayHaveBeenCarriedOut { get; private set; }
+
     /// <summary>The body as the service sent it, up to 64 KB; <see langword="null"/> without one. It may hold secrets.</summary>
     public string? ResponseBody { get; }
+
+    /// <summary>Adds what became of the call as a whole.</summary>
+    internal void Describe(ConnectorCall call)
+    {
+        bool succeeded = Status is >= 200 and < 300 && !RetryRules.IsSafe(call.Method);
+        Attempts = call.Attempts;
+        MayHaveBeenCarriedOut = succeeded || call.MayHaveBeenCarriedOut;
+        _outcome =
+            !MayHaveBeenCarriedOut ? null
+            : succeeded ? "The service carried the call out all the same."
+            : call.IsRepeatable ? "The call may have been carried out all the same."
+            : "The call may have been carried out all the same: look before you repeat it.";
+    }
 }

@@ -16,7 +16,7 @@ internal static class ErrorFactory
         {
             Code = error.Code,
             Message = error.Message is null ? WithoutMessage(answer) : Secrets.Redact(error.Message),
-            RetryAfter = RetryAfterText.FromHeader(response, time) ?? RetryAfterText.FromMessage(error.Message),
+            RetryAfter = RetryAfterText.Of(answer, time),
             Body = BodyText(response),
         };
         return new ConnectorRequestException(report, cause: null);

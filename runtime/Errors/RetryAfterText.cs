@@ -1,5 +1,6 @@
 using System.Globalization;
 using Azure;
+using PowerConnectors.Http;
 
 namespace PowerConnectors.Errors;
 
@@ -7,6 +8,10 @@ namespace PowerConnectors.Errors;
 internal static class RetryAfterText
 {
     private const string Announcement = "try again in ";
+
+    /// <summary>From an answer: its header, else its text.</summary>
+    public static TimeSpan? Of(ReceivedAnswer answer, TimeProvider time) =>
+        FromHeader(answer.ToResponse(), time) ?? FromMessage(ServiceErrorReader.Read(answer.Body).Message);
 
     /// <summary>From <c>Retry-After</c>: seconds or a date.</summary>
     public static TimeSpan? FromHeader(Response response, TimeProvider time)

@@ -16,6 +16,17 @@ internal sealed class ClientSettings
         AttemptTimeout = CheckTimeout(options.AttemptTimeout);
         TimeProvider = options.TimeProvider ?? throw Wrong(nameof(options.TimeProvider), "must not be null");
         UserAgent = Http.UserAgent.Create(CheckApplicationId(options.ApplicationId), description);
+        Limits = CheckLimits(options.Limits, description);
+        ThrottleQueueLimit =
+            options.ThrottleQueueLimit >= 0
+                ? options.ThrottleQueueLimit
+                : throw Wrong(nameof(options.ThrottleQueueLimit), "must not be negative");
+        ThrottleRegistry = options.ThrottleRegistry ?? throw Wrong(nameof(options.ThrottleRegistry), "must not be null");
+        MaxRetries = options.MaxRetries >= 0 ? options.MaxRetries : throw Wrong(nameof(options.MaxRetries), "must not be negative");
+        RetryTimeLimit =
+            options.RetryTimeLimit >= TimeSpan.Zero && options.RetryTimeLimit <= s_longestTimeout
+                ? options.RetryTimeLimit
+                : throw Wrong(nameof(options.RetryTimeLimit), "must not be negative, and at most 49 days");
         StrictReading = options.StrictReading;
         BodyPurpose = options.SendUndeclaredMembers ? WritePurpose.Request : WritePurpose.Request | WritePurpose.DeclaredOnly;
     }
@@ -25,6 +36,16 @@ internal sealed class ClientSettings
     public TimeSpan AttemptTimeout { get; }
 
     public TimeProvider TimeProvider { get; }
+
+    public IReadOnlyList<ConnectorLimit> Limits { get; }
+
+    public int ThrottleQueueLimit { get; }
+
+    public ConnectorThrottleRegistry ThrottleRegistry { get; }
+
+    public int MaxRetries { get; }
+
+    public TimeSpan RetryTimeLimit { get; }
 
     public string UserAgent { get; }
 
@@ -50,6 +71,14 @@ internal sealed class ClientSettings
         return scopes.Any(string.IsNullOrWhiteSpace)
             ? throw Wrong(nameof(ConnectorClientOptions.Scopes), "must not hold an empty scope")
             : scopes;
+    }
+
+    private static ConnectorLimit[] CheckLimits(IList<ConnectorLimit>? given, ConnectorDescription description)
+    {
+        ConnectorLimit[] limits = [.. given ?? (IEnumerable<ConnectorLimit>)description.Limits];
+        return limits.Any(static limit => limit is null)
+            ? throw Wrong(nameof(ConnectorClientOptions.Limits), "must not hold null")
+            : limits;
     }
 
     private static TimeSpan CheckTimeout(TimeSpan timeout) =>

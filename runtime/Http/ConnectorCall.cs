@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using PowerConnectors.Throttling;
 
 namespace PowerConnectors.Http;
 
@@ -10,12 +11,33 @@ internal sealed class ConnectorCall(ConnectorRequest request, Uri address)
 
     public string OperationName => request.OperationName;
 
+    public HttpMethod Method => request.Method;
+
+    /// <summary>Whether sending the call twice leaves the service as sending it once does.</summary>
+    public bool IsRepeatable => request.IsRepeatable;
+
+    /// <summary>The permits of the attempt, which count from when it leaves.</summary>
+    public PermitSet? Permits { get; set; }
+
+    /// <summary>Whether an attempt failed after which nobody can tell if the service changed what it was asked to change.</summary>
+    public bool MayHaveBeenCarriedOut { get; set; }
+
+    /// <summary>How many attempts have left so far.</summary>
+    public int Attempts { get; private set; }
+
     public Uri Address => address;
 
     public string ClientRequestId { get; } = Guid.NewGuid().ToString();
 
     /// <summary>What proves who the caller is; authentication sets it ahead of every attempt.</summary>
     public AuthenticationHeaderValue? Authorization { get; set; }
+
+    /// <summary>Says that an attempt leaves now.</summary>
+    public void Leave()
+    {
+        Attempts++;
+        Permits?.Leave();
+    }
 
     /// <summary>A message for one attempt.</summary>
     public HttpRequestMessage CreateMessage()

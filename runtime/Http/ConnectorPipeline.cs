@@ -6,7 +6,12 @@ using PowerConnectors.Json;
 namespace PowerConnectors.Http;
 
 /// <summary>What stands around all stages: makes the call of a request, judges its answer and reads it.</summary>
-internal sealed class ConnectorPipeline(IConnectorStage firstStage, ConnectorEndpoint endpoint, ClientSettings settings)
+internal sealed class ConnectorPipeline(
+    IConnectorStage firstStage,
+    ConnectorEndpoint endpoint,
+    ClientSettings settings,
+    CancellationToken clientDisposed
+)
 {
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
@@ -38,15 +43,34 @@ internal sealed class ConnectorPipeline(IConnectorStage firstStage, ConnectorEnd
     private async Task<ReceivedAnswer> SendAsync(ConnectorCall call, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        ReceivedAnswer answer = await firstStage.SendAsync(call, cancellationToken).ConfigureAwait(false);
-        if (answer.IsSuccess)
-        {
-            return answer;
-        }
 
-        using (answer)
+        // A call may wait for an hour; it must not outlive its client.
+        using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, clientDisposed);
+        try
         {
-            throw ErrorFactory.Refused(call, answer, settings.TimeProvider);
+            ReceivedAnswer answer = await firstStage.SendAsync(call, either.Token).ConfigureAwait(false);
+            if (answer.IsSuccess)
+            {
+                return answer;
+            }
+
+            using (answer)
+            {
+                throw ErrorFactory.Refused(call, answer, settings.TimeProvider);
+            }
+        }
+        catch (ConnectorRequestException exception)
+        {
+            exception.Describe(call);
+            throw;
+        }
+        catch (OperationCanceledException exception) when (cancellationToken.IsCancellationRequested)
+        {
+            throw new OperationCanceledException("The call was cancelled.", exception.InnerException ?? exception, cancellationToken);
+        }
+        catch (OperationCanceledException) when (clientDisposed.IsCancellationRequested)
+        {
+            throw new ObjectDisposedException(nameof(ConnectorClient));
         }
     }
 
@@ -60,7 +84,7 @@ internal sealed class ConnectorPipeline(IConnectorStage firstStage, ConnectorEnd
 
         if (body.IsEmpty)
         {
-            throw ErrorFactory.Unreadable(call, answer, "the answer is empty, where a value was expected", cause: null);
+            throw Unreadable(call, answer, "the answer is empty, where a value was expected", cause: null);
         }
 
         try
@@ -69,7 +93,14 @@ internal sealed class ConnectorPipeline(IConnectorStage firstStage, ConnectorEnd
         }
         catch (JsonException exception)
         {
-            throw ErrorFactory.Unreadable(call, answer, exception.Message.TrimEnd('.'), exception);
+            throw Unreadable(call, answer, exception.Message.TrimEnd('.'), exception);
         }
+    }
+
+    private static ConnectorRequestException Unreadable(ConnectorCall call, ReceivedAnswer answer, string reason, Exception? cause)
+    {
+        ConnectorRequestException exception = ErrorFactory.Unreadable(call, answer, reason, cause);
+        exception.Describe(call);
+        return exception;
     }
 }

@@ -16,10 +16,11 @@ public sealed class ConnectorRequest
     private readonly WritePurpose _bodyPurpose;
     private StringBuilder? _query;
 
-    internal ConnectorRequest(string operationName, HttpMethod method, string basePath, WritePurpose bodyPurpose)
+    internal ConnectorRequest(string operationName, HttpMethod method, bool isRepeatable, string basePath, WritePurpose bodyPurpose)
     {
         OperationName = operationName;
         Method = method;
+        IsRepeatable = isRepeatable;
         _path = new StringBuilder(basePath);
         _bodyPurpose = bodyPurpose;
     }
@@ -27,6 +28,9 @@ public sealed class ConnectorRequest
     internal string OperationName { get; }
 
     internal HttpMethod Method { get; }
+
+    /// <summary>Whether sending the request twice leaves the service as sending it once does.</summary>
+    internal bool IsRepeatable { get; }
 
     /// <summary>The body, written once so that it can be sent again; <see langword="null"/> for none.</summary>
     internal ReadOnlyMemory<byte>? Body { get; private set; }

@@ -33,6 +33,7 @@ internal sealed class HttpTransport(HttpClient client, ClientSettings settings) 
         request.Version = client.DefaultRequestVersion;
         request.VersionPolicy = client.DefaultVersionPolicy;
         request.Headers.TryAddWithoutValidation("User-Agent", settings.UserAgent);
+        call.Leave();
         using HttpResponseMessage response = await client
             .SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken)
             .ConfigureAwait(false);

@@ -29,6 +29,22 @@ internal static class EmulatorCommand
         DefaultValueFactory = _ => Defaults.FlowCount,
     };
 
+    private static readonly Option<int> CallsPerMinute = new("--calls-per-minute")
+    {
+        Description = "Turn calls away with 429 that are more than this in a minute; 0 for none. The service's figure is 100.",
+    };
+
+    private static readonly Option<int> WritesPerHour = new("--writes-per-hour")
+    {
+        Description =
+            "Turn calls other than GET away with 429 that are more than this in an hour; 0 for none. The service's figure is 300.",
+    };
+
+    private static readonly Option<bool> OmitRetryAfter = new("--omit-retry-after")
+    {
+        Description = "Say only in the text of a 429 when the call may come again.",
+    };
+
     private static readonly Option<bool> RefuseUndeclaredMembers = new("--refuse-undeclared-members")
     {
         Description = "Refuse request bodies with members that the document does not declare.",
@@ -58,6 +74,9 @@ internal static class EmulatorCommand
             Urls,
             PageSize,
             Flows,
+            CallsPerMinute,
+            WritesPerHour,
+            OmitRetryAfter,
             RefuseUndeclaredMembers,
             ForeignNextLinks,
             OtherReferenceShape,
@@ -74,12 +93,27 @@ internal static class EmulatorCommand
             Url = arguments.GetRequiredValue(Urls),
             PageSize = arguments.GetRequiredValue(PageSize),
             FlowCount = arguments.GetRequiredValue(Flows),
+            Limits = [.. Limits(arguments)],
+            OmitRetryAfter = arguments.GetValue(OmitRetryAfter),
             RefuseUndeclaredMembers = arguments.GetValue(RefuseUndeclaredMembers),
             ForeignNextLinks = arguments.GetValue(ForeignNextLinks),
             OtherReferenceShape = arguments.GetValue(OtherReferenceShape),
             OmitRequiredMembers = arguments.GetValue(OmitRequiredMembers),
             BareCallbackUrl = arguments.GetValue(BareCallbackUrl),
         };
+
+    private static IEnumerable<EmulatorLimit> Limits(ParseResult arguments)
+    {
+        if (arguments.GetValue(CallsPerMinute) is > 0 and var calls)
+        {
+            yield return new EmulatorLimit(calls, TimeSpan.FromMinutes(1));
+        }
+
+        if (arguments.GetValue(WritesPerHour) is > 0 and var writes)
+        {
+            yield return new EmulatorLimit(writes, TimeSpan.FromHours(1), ExceptReads: true);
+        }
+    }
 
     private static async Task RunAsync(EmulatorOptions options, TextWriter output, CancellationToken cancellationToken)
     {

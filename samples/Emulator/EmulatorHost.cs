@@ -2,6 +2,7 @@ using PowerConnectors.Emulator.Authentication;
 using PowerConnectors.Emulator.Endpoints;
 using PowerConnectors.Emulator.Errors;
 using PowerConnectors.Emulator.Faults;
+using PowerConnectors.Emulator.Limits;
 using PowerConnectors.Emulator.Requests;
 using PowerConnectors.Emulator.Seeding;
 using PowerConnectors.Emulator.Spec;
@@ -26,6 +27,7 @@ internal static class EmulatorHost
             .AddSingleton(SeededStore.Create(options))
             .AddSingleton<RequestLog>()
             .AddSingleton<FaultQueue>()
+            .AddSingleton<CallCounter>()
             .AddSingleton<OperationDispatcher>();
 
         var application = builder.Build();
@@ -44,6 +46,7 @@ internal static class EmulatorHost
             .UseMiddleware<ServiceFailureMiddleware>()
             .UseMiddleware<AuthenticationMiddleware>()
             .UseMiddleware<ConnectionMiddleware>()
+            .UseMiddleware<LimitMiddleware>()
             .UseMiddleware<ValidationMiddleware>();
 
     private static void MapOperations(WebApplication application)

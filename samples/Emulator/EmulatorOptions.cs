@@ -18,8 +18,18 @@ public sealed record EmulatorOptions
     /// <summary>How many flows that are not deleted the first environment has; at least as many as there are notable ones.</summary>
     public int FlowCount { get; init; } = 620;
 
-    /// <summary>The clock: decides whether a token has expired, and dates what is created or changed.</summary>
+    /// <summary>The clock: decides whether a token has expired and when a window of a limit ends, and dates what is created or changed.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+
+    /// <summary>What the service allows one connection: 100 calls in a minute, and 300 calls other than GET in an hour.</summary>
+    public static IReadOnlyList<EmulatorLimit> ServiceLimits { get; } =
+    [new(100, TimeSpan.FromMinutes(1)), new(300, TimeSpan.FromHours(1), ExceptReads: true)];
+
+    /// <summary>How many calls are let in; more are answered with 429. The default is any number.</summary>
+    public IReadOnlyList<EmulatorLimit> Limits { get; init; } = [];
+
+    /// <summary>Says only in the text when a call that was turned away may come again, not in <c>Retry-After</c>.</summary>
+    public bool OmitRetryAfter { get; init; }
 
     /// <summary>Refuses request bodies with members that the document does not declare.</summary>
     public bool RefuseUndeclaredMembers { get; init; }

@@ -1,4 +1,5 @@
 using PowerConnectors.Emulator.Faults;
+using PowerConnectors.Emulator.Limits;
 using PowerConnectors.Emulator.Requests;
 using PowerConnectors.Emulator.State;
 
@@ -12,12 +13,14 @@ public sealed class FlowManagementEmulator : IAsyncDisposable
     private readonly WebApplication _application;
     private readonly RequestLog _log;
     private readonly FaultQueue _faults;
+    private readonly CallCounter _calls;
 
     private FlowManagementEmulator(WebApplication application, EmulatorOptions options)
     {
         _application = application;
         _log = application.Services.GetRequiredService<RequestLog>();
         _faults = application.Services.GetRequiredService<FaultQueue>();
+        _calls = application.Services.GetRequiredService<CallCounter>();
         State = new EmulatorState(application.Services.GetRequiredService<EmulatorStore>());
         ConnectionId = options.ConnectionId;
         Endpoint = new Uri(application.Urls.First().TrimEnd('/') + EmulatorHost.BasePath);
@@ -34,6 +37,9 @@ public sealed class FlowManagementEmulator : IAsyncDisposable
 
     /// <summary>The requests so far, in the order in which they arrived.</summary>
     public IReadOnlyList<RecordedRequest> Requests => _log.Snapshot();
+
+    /// <summary>How many calls were turned away so far because there were too many.</summary>
+    public int TurnedAway => _calls.TurnedAway;
 
     /// <summary>Starts an emulator with freshly seeded state.</summary>
     /// <param name="options">How to start; null for the defaults.</param>

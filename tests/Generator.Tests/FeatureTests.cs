@@ -162,7 +162,15 @@ public sealed class FeatureTests
         ),
         ["SecurityAndLimits"] = (
             Documents.With(
-                Documents.Get("GetThing"),
+                """
+                "/{region}/{connectionId}/things": {
+                  "parameters": [
+                    { "name": "region", "in": "path", "required": true, "type": "string", "x-ms-visibility": "internal" },
+                    { "name": "connectionId", "in": "path", "required": true, "type": "string", "x-ms-visibility": "internal" } ],
+                  "get": { "operationId": "GetThing", "responses": { "200": { "description": "OK", "schema": { "type": "object" } } } },
+                  "post": { "operationId": "StartThing", "x-powerconnectors-repeatable": true, "responses": { "200": { "description": "OK" } } },
+                  "patch": { "operationId": "ChangeThing", "x-powerconnectors-repeatable": false, "responses": { "200": { "description": "OK" } } } }
+                """,
                 more: """
                 "securityDefinitions": { "oauth": { "type": "oauth2", "flow": "accessCode", "authorizationUrl": "https://login.contoso.com", "tokenUrl": "https://login.contoso.com", "scopes": { "https://contoso.com/.default": "All" } } },
                 "security": [ { "oauth": ["https://contoso.com/.default"] } ],

@@ -196,6 +196,36 @@ public sealed class FindingTests
                 "'calls' and 'seconds'"
             },
             {
+                "a limit of no calls",
+                Documents.With(Documents.Get("GetThing"), more: """  ¦"x-powerconnectors-limits": [ { "calls": 0, "seconds": 60 } ]"""),
+                "PCG015",
+                "above zero"
+            },
+            {
+                "a limit over a window that is too long",
+                Documents.With(
+                    Documents.Get("GetThing"),
+                    more: """  ¦"x-powerconnectors-limits": [ { "calls": 1, "seconds": 31622401 } ]"""
+                ),
+                "PCG015",
+                "at most 366 days"
+            },
+            {
+                "a limit's verbs that are no list",
+                Documents.With(
+                    Documents.Get("GetThing"),
+                    more: """  ¦"x-powerconnectors-limits": [ { "calls": 1, "seconds": 60, "exceptMethods": "GET" } ]"""
+                ),
+                "PCG015",
+                "a list of verbs"
+            },
+            {
+                "a repeatable operation that is neither true nor false",
+                Documents.With(Documents.Get("GetThing", more: """ ¦"x-powerconnectors-repeatable": "yes", """)),
+                "PCG015",
+                "true or false"
+            },
+            {
                 "limits that are no array",
                 Documents.With(Documents.Get("GetThing"), more: """  ¦"x-powerconnectors-limits": { "calls": 1 }"""),
                 "PCG015",

@@ -50,6 +50,7 @@ public sealed class ConsumerTests(PackageFeed feed)
                 $"PowerConnectors.Runtime/{feed.Version}",
                 "System.ClientModel/1.8.0",
                 "System.Memory.Data/8.0.1",
+                "System.Threading.RateLimiting/10.0.12",
             ],
             Packages(directory.PathOf("App/obj/project.assets.json"))
         );

@@ -61,6 +61,30 @@ public sealed class ClientTests
                 "Scopes"
             },
             {
+                new() { Limits = [null!] },
+                "Limits"
+            },
+            {
+                new() { ThrottleQueueLimit = -1 },
+                "ThrottleQueueLimit"
+            },
+            {
+                new() { ThrottleRegistry = null! },
+                "ThrottleRegistry"
+            },
+            {
+                new() { MaxRetries = -1 },
+                "MaxRetries"
+            },
+            {
+                new() { RetryTimeLimit = TimeSpan.FromSeconds(-1) },
+                "RetryTimeLimit"
+            },
+            {
+                new() { RetryTimeLimit = TimeSpan.MaxValue },
+                "RetryTimeLimit"
+            },
+            {
                 new() { ApplicationId = "My App" },
                 "ApplicationId"
             },

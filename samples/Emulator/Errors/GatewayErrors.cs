@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using PowerConnectors.Emulator.Answers;
 
@@ -10,6 +11,16 @@ internal static class GatewayErrors
         new(
             StatusCodes.Status404NotFound,
             new JsonObject { ["statusCode"] = StatusCodes.Status404NotFound, ["message"] = "Resource not found" }
+        );
+
+    public static Answer RateLimitExceeded(long seconds) =>
+        new(
+            StatusCodes.Status429TooManyRequests,
+            new JsonObject
+            {
+                ["statusCode"] = StatusCodes.Status429TooManyRequests,
+                ["message"] = string.Create(CultureInfo.InvariantCulture, $"Rate limit is exceeded. Try again in {seconds} seconds."),
+            }
         );
 
     public static Answer TokenExchangeFailed(string connectionId) =>

@@ -12,6 +12,8 @@ namespace PowerConnectors.EndToEnd.Tests.Service;
 /// <summary>An emulator on a port of its own, the generated client of it, and a bare HTTP client that knows nothing of generated code.</summary>
 internal sealed class EmulatedService : IAsyncDisposable
 {
+    // Ports come back: the registry of the process would know connections of emulators that are gone.
+    private readonly ConnectorThrottleRegistry _registry = new();
     private readonly HttpClient _bare;
     private readonly string _token;
 
@@ -39,6 +41,8 @@ internal sealed class EmulatedService : IAsyncDisposable
     /// <summary>Another client of the same emulator.</summary>
     public PowerAutomateManagementClient CreateClient(ConnectorClientOptions? options, string? connectionId = null)
     {
+        options ??= new ConnectorClientOptions();
+        options.ThrottleRegistry = _registry;
         TokenCredential credential = DelegatedTokenCredential.Create((_, _) => new AccessToken(_token, DateTimeOffset.MaxValue));
         return new PowerAutomateManagementClient(Emulator.Endpoint, connectionId ?? Emulator.ConnectionId, credential, options);
     }

@@ -10,7 +10,7 @@ internal sealed class HeadersSignal() : DelegatingHandler(new SocketsHttpHandler
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         HttpResponseMessage response = await base.SendAsync(request, cancellationToken);
-        _arrived.SetResult();
+        _arrived.TrySetResult();
         return response;
     }
 }

@@ -11,7 +11,7 @@ public sealed class Order : ConnectorModel, IConnectorModel<Order>
 
     public int? Quantity { get; set; }
 
-    protected override bool IsDeclared(string memberName) => memberName is "id" or "name" or "quantity";
+    protected internal override bool IsDeclared(string memberName) => memberName is "id" or "name" or "quantity";
 
     static Order IConnectorModel<Order>.ReadJson(ref ModelReader reader)
     {

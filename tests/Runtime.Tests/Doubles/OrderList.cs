@@ -7,7 +7,7 @@ public sealed class OrderList : ConnectorModel, IConnectorModel<OrderList>
 {
     public IList<Order>? Orders { get; set; }
 
-    protected override bool IsDeclared(string memberName) => memberName is "orders";
+    protected internal override bool IsDeclared(string memberName) => memberName is "orders";
 
     static OrderList IConnectorModel<OrderList>.ReadJson(ref ModelReader reader)
     {

@@ -17,9 +17,9 @@ public class OrdersClient : ConnectorClient
     }
 
     public OrdersClient(Uri endpoint, string connectionId, TokenCredential credential, ConnectorClientOptions? options = null)
-        : base(endpoint, credential, options, s_description)
+        : base(endpoint, credential, options, s_description, RequireText(connectionId))
     {
-        ConnectionId = RequireText(connectionId);
+        ConnectionId = connectionId;
     }
 
     public string ConnectionId { get; }
@@ -62,6 +62,21 @@ public class OrdersClient : ConnectorClient
         return SendAsync(request, cancellationToken);
     }
 
+    public virtual Task<Response> StartOrderAsync(string orderId, CancellationToken cancellationToken = default)
+    {
+        ConnectorRequest request = Begin("StartOrder", HttpMethod.Post, "/orders/", isRepeatable: true);
+        request.AppendPathParameter("orderId", orderId);
+        request.AppendPath("/start");
+        return SendAsync(request, cancellationToken);
+    }
+
+    public virtual Task<Response> DeleteOrderAsync(string orderId, CancellationToken cancellationToken = default)
+    {
+        ConnectorRequest request = Begin("DeleteOrder", HttpMethod.Delete, "/orders/");
+        request.AppendPathParameter("orderId", orderId);
+        return SendAsync(request, cancellationToken);
+    }
+
     public virtual Task<Response<string>> GetStatusAsync(CancellationToken cancellationToken = default) =>
         SendAsync(Begin("GetStatus", HttpMethod.Get, "/status"), static (ref reader) => reader.ReadString(), cancellationToken);
 
@@ -101,9 +116,9 @@ public class OrdersClient : ConnectorClient
             cancellationToken
         );
 
-    private ConnectorRequest Begin(string operationName, HttpMethod method, string path)
+    private ConnectorRequest Begin(string operationName, HttpMethod method, string path, bool isRepeatable = false)
     {
-        ConnectorRequest request = CreateRequest(operationName, method);
+        ConnectorRequest request = CreateRequest(operationName, method, isRepeatable);
         request.AppendPath("/");
         request.AppendPathParameter("connectionId", ConnectionId);
         request.AppendPath(path);

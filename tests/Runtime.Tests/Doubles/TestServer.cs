@@ -16,6 +16,7 @@ internal sealed class TestServer : IAsyncDisposable
 {
     private readonly WebApplication _app;
     private readonly ConcurrentQueue<SeenRequest> _requests = [];
+    private readonly ConnectorThrottleRegistry _registry = new();
 
     private TestServer(Func<HttpContext, Task> answer)
     {
@@ -59,7 +60,17 @@ internal sealed class TestServer : IAsyncDisposable
         await context.Response.WriteAsync(body, TestContext.Current.CancellationToken);
     }
 
-    public OrdersClient CreateClient(ConnectorClientOptions? options = null) => new(Endpoint, "conn", new FakeCredential(), options);
+    /// <summary>A client of this server. Ports come back, so that the registry of the process would know connections of servers that are gone.</summary>
+    public OrdersClient CreateClient(ConnectorClientOptions? options = null)
+    {
+        options ??= new ConnectorClientOptions();
+        if (options.ThrottleRegistry == ConnectorThrottleRegistry.Shared)
+        {
+            options.ThrottleRegistry = _registry;
+        }
+
+        return new OrdersClient(Endpoint, "conn", new FakeCredential(), options);
+    }
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 

@@ -149,7 +149,7 @@ public sealed class ErrorTests
 
             return TestServer.AnswerAsync(context, body, status);
         });
-        using OrdersClient client = server.CreateClient(new ConnectorClientOptions { TimeProvider = time });
+        using OrdersClient client = server.CreateClient(new ConnectorClientOptions { TimeProvider = time, MaxRetries = 0 });
         return await Assert.ThrowsAsync<ConnectorRequestException>(() => client.GetOrderAsync("7", Token));
     }
 }

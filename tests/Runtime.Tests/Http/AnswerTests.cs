@@ -134,7 +134,7 @@ public sealed class AnswerTests
             context.Abort();
         });
         using HttpClient http = new(headers);
-        using OrdersClient client = server.CreateClient(new ConnectorClientOptions { HttpClient = http });
+        using OrdersClient client = server.CreateClient(new ConnectorClientOptions { HttpClient = http, MaxRetries = 0 });
 
         ConnectorRequestException exception = await Assert.ThrowsAsync<ConnectorRequestException>(() => client.GetOrderAsync("7", Token));
 
@@ -154,7 +154,7 @@ public sealed class AnswerTests
             context.Response.Headers.ContentEncoding = encoding;
             return TestServer.AnswerAsync(context, "this is neither gzip nor brotli");
         });
-        using OrdersClient client = server.CreateClient();
+        using OrdersClient client = server.CreateClient(new ConnectorClientOptions { MaxRetries = 0 });
 
         ConnectorRequestException exception = await Assert.ThrowsAsync<ConnectorRequestException>(() => client.GetOrderAsync("7", Token));
 
@@ -175,7 +175,7 @@ public sealed class AnswerTests
             context.Abort();
         });
         using HttpClient http = new(headers);
-        using OrdersClient client = server.CreateClient(new ConnectorClientOptions { HttpClient = http });
+        using OrdersClient client = server.CreateClient(new ConnectorClientOptions { HttpClient = http, MaxRetries = 0 });
 
         ConnectorRequestException exception = await Assert.ThrowsAsync<ConnectorRequestException>(() => client.GetOrderAsync("7", Token));
 

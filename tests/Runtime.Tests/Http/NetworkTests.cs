@@ -16,7 +16,14 @@ public sealed class NetworkTests
     {
         FakeTimeProvider time = new();
         await using TestServer server = await StartSilentAsync(headersFirst, out Task arrived);
-        using OrdersClient client = server.CreateClient(new() { TimeProvider = time, AttemptTimeout = TimeSpan.FromSeconds(7.5) });
+        using OrdersClient client = server.CreateClient(
+            new()
+            {
+                TimeProvider = time,
+                AttemptTimeout = TimeSpan.FromSeconds(7.5),
+                MaxRetries = 0,
+            }
+        );
 
         Task call = client.GetOrderAsync("7", Token);
         await arrived;
@@ -39,7 +46,7 @@ public sealed class NetworkTests
     {
         await using TestServer server = await StartSilentAsync(headersFirst: false, out _);
         using HttpClient http = new() { Timeout = TimeSpan.FromMilliseconds(50) };
-        using OrdersClient client = server.CreateClient(new() { HttpClient = http });
+        using OrdersClient client = server.CreateClient(new() { HttpClient = http, MaxRetries = 0 });
 
         ConnectorRequestException exception = await Assert.ThrowsAsync<ConnectorRequestException>(() => client.GetOrderAsync("7", Token));
 
@@ -78,7 +85,7 @@ public sealed class NetworkTests
     public async Task A_host_that_cannot_be_reached_is_named()
     {
         TestServer server = await TestServer.StartAsync("");
-        using OrdersClient client = server.CreateClient();
+        using OrdersClient client = server.CreateClient(new() { MaxRetries = 0 });
         await server.DisposeAsync();
 
         ConnectorRequestException exception = await Assert.ThrowsAsync<ConnectorRequestException>(() => client.GetOrderAsync("7", Token));

@@ -27,7 +27,7 @@ public partial class PowerAutomateManagementClient
     public virtual global::System.Threading.Tasks.Task<global::Azure.Response> AdminModifyFlowOwnersAsync(string environmentName, string flowName, global::PowerAutomateManagement.ModifyFlowPermissionPayload permissions, global::System.Threading.CancellationToken cancellationToken = default)
     {
         global::System.ArgumentNullException.ThrowIfNull(permissions);
-        global::PowerConnectors.Http.ConnectorRequest request = CreateRequest("AdminModifyFlowOwners", global::System.Net.Http.HttpMethod.Post);
+        global::PowerConnectors.Http.ConnectorRequest request = CreateRequest("AdminModifyFlowOwners", global::System.Net.Http.HttpMethod.Post, isRepeatable: true);
         request.AppendPath("/");
         request.AppendPathParameter("ConnectionId", ConnectionId);
         request.AppendPath("/scopes/admin/environments/");

@@ -56,7 +56,7 @@ public partial class PowerAutomateManagementClient
     public virtual global::System.Threading.Tasks.Task<global::Azure.Response> ModifyFlowOwnersAsync(string environmentName, string flowName, global::PowerAutomateManagement.ModifyFlowPermissionPayload permissions, global::System.Threading.CancellationToken cancellationToken = default)
     {
         global::System.ArgumentNullException.ThrowIfNull(permissions);
-        global::PowerConnectors.Http.ConnectorRequest request = CreateRequest("ModifyFlowOwners", global::System.Net.Http.HttpMethod.Post);
+        global::PowerConnectors.Http.ConnectorRequest request = CreateRequest("ModifyFlowOwners", global::System.Net.Http.HttpMethod.Post, isRepeatable: true);
         request.AppendPath("/");
         request.AppendPathParameter("ConnectionId", ConnectionId);
         request.AppendPath("/environments/");
@@ -117,7 +117,7 @@ public partial class PowerAutomateManagementClient
     public virtual global::System.Threading.Tasks.Task<global::Azure.Response> ModifyRunOnlyUsersAsync(string environmentName, string flowName, global::PowerAutomateManagement.ModifyFlowPermissionPayload permissions, global::System.Threading.CancellationToken cancellationToken = default)
     {
         global::System.ArgumentNullException.ThrowIfNull(permissions);
-        global::PowerConnectors.Http.ConnectorRequest request = CreateRequest("ModifyRunOnlyUsers", global::System.Net.Http.HttpMethod.Post);
+        global::PowerConnectors.Http.ConnectorRequest request = CreateRequest("ModifyRunOnlyUsers", global::System.Net.Http.HttpMethod.Post, isRepeatable: true);
         request.AppendPath("/");
         request.AppendPathParameter("ConnectionId", ConnectionId);
         request.AppendPath("/environments/");

@@ -167,7 +167,7 @@ public partial class PowerAutomateManagementClient
     /// <exception cref="global::System.ArgumentException">A required argument, or a required member of the body, has no value.</exception>
     public virtual global::System.Threading.Tasks.Task<global::Azure.Response> StartFlowAsync(string environmentName, string flowName, global::System.Threading.CancellationToken cancellationToken = default)
     {
-        global::PowerConnectors.Http.ConnectorRequest request = CreateRequest("StartFlow", global::System.Net.Http.HttpMethod.Post);
+        global::PowerConnectors.Http.ConnectorRequest request = CreateRequest("StartFlow", global::System.Net.Http.HttpMethod.Post, isRepeatable: true);
         request.AppendPath("/");
         request.AppendPathParameter("ConnectionId", ConnectionId);
         request.AppendPath("/environments/");
@@ -196,7 +196,7 @@ public partial class PowerAutomateManagementClient
     /// <exception cref="global::System.ArgumentException">A required argument, or a required member of the body, has no value.</exception>
     public virtual global::System.Threading.Tasks.Task<global::Azure.Response> StopFlowAsync(string environmentName, string flowName, global::System.Threading.CancellationToken cancellationToken = default)
     {
-        global::PowerConnectors.Http.ConnectorRequest request = CreateRequest("StopFlow", global::System.Net.Http.HttpMethod.Post);
+        global::PowerConnectors.Http.ConnectorRequest request = CreateRequest("StopFlow", global::System.Net.Http.HttpMethod.Post, isRepeatable: true);
         request.AppendPath("/");
         request.AppendPathParameter("ConnectionId", ConnectionId);
         request.AppendPath("/environments/");
@@ -226,7 +226,7 @@ public partial class PowerAutomateManagementClient
     /// <exception cref="global::System.ArgumentException">A required argument, or a required member of the body, has no value.</exception>
     public virtual global::System.Threading.Tasks.Task<global::Azure.Response> CancelFlowRunAsync(string environmentName, string flowName, string runId, global::System.Threading.CancellationToken cancellationToken = default)
     {
-        global::PowerConnectors.Http.ConnectorRequest request = CreateRequest("CancelFlowRun", global::System.Net.Http.HttpMethod.Post);
+        global::PowerConnectors.Http.ConnectorRequest request = CreateRequest("CancelFlowRun", global::System.Net.Http.HttpMethod.Post, isRepeatable: true);
         request.AppendPath("/");
         request.AppendPathParameter("ConnectionId", ConnectionId);
         request.AppendPath("/environments/");
@@ -292,7 +292,7 @@ public partial class PowerAutomateManagementClient
     /// <exception cref="global::System.ArgumentException">A required argument, or a required member of the body, has no value.</exception>
     public virtual global::System.Threading.Tasks.Task<global::Azure.Response<global::PowerAutomateManagement.FlowListCallbackUrlResponse>> ListCallbackUrlAsync(string environmentName, string flowName, global::System.Threading.CancellationToken cancellationToken = default)
     {
-        global::PowerConnectors.Http.ConnectorRequest request = CreateRequest("ListCallbackUrl", global::System.Net.Http.HttpMethod.Post);
+        global::PowerConnectors.Http.ConnectorRequest request = CreateRequest("ListCallbackUrl", global::System.Net.Http.HttpMethod.Post, isRepeatable: true);
         request.AppendPath("/");
         request.AppendPathParameter("ConnectionId", ConnectionId);
         request.AppendPath("/environments/");

@@ -26,6 +26,7 @@ public partial class PowerAutomateManagementClient : global::PowerConnectors.Con
     private static readonly global::PowerConnectors.ConnectorDescription s_description = new("PowerAutomateManagement", "1.0")
     {
         Scopes = ["https://apihub.azure.com/.default"],
+        Limits = [new(100, global::System.TimeSpan.FromSeconds(60)), new(300, global::System.TimeSpan.FromSeconds(3600)) { ExceptMethods = ["GET"] }],
     };
 
     /// <summary>Makes a client.</summary>
@@ -35,9 +36,8 @@ public partial class PowerAutomateManagementClient : global::PowerConnectors.Con
     /// <param name="options">How to call; null for the defaults.</param>
     /// <exception cref="global::System.ArgumentException">An argument or option is impossible; the message says which and why.</exception>
     public PowerAutomateManagementClient(global::System.Uri endpoint, string connectionId, global::Azure.Core.TokenCredential credential, global::PowerConnectors.ConnectorClientOptions? options = null)
-        : base(endpoint, credential, options, s_description)
+        : base(endpoint, credential, options, s_description, RequireText(connectionId))
     {
-        global::System.ArgumentException.ThrowIfNullOrEmpty(connectionId);
         ConnectionId = connectionId;
     }
 

@@ -10,7 +10,7 @@ public partial class ContosoClient
     /// <summary>The operation 'GetThing'.</summary>
     /// <remarks>
     /// <para>
-    /// Operation GetThing: GET /GetThing.
+    /// Operation GetThing: GET /{region}/{connectionId}/things.
     /// </para>
     /// <para>
     /// Limits of each connection: 100 calls in 60 seconds.
@@ -22,7 +22,57 @@ public partial class ContosoClient
     public virtual global::System.Threading.Tasks.Task<global::Azure.Response<global::System.Text.Json.JsonElement>> GetThingAsync(global::System.Threading.CancellationToken cancellationToken = default)
     {
         global::PowerConnectors.Http.ConnectorRequest request = CreateRequest("GetThing", global::System.Net.Http.HttpMethod.Get);
-        request.AppendPath("/GetThing");
+        request.AppendPath("/");
+        request.AppendPathParameter("Region", Region);
+        request.AppendPath("/");
+        request.AppendPathParameter("ConnectionId", ConnectionId);
+        request.AppendPath("/things");
         return SendAsync<global::System.Text.Json.JsonElement>(request, static (ref global::PowerConnectors.Json.ModelReader item) => item.ReadElement(), cancellationToken);
+    }
+
+    /// <summary>The operation 'StartThing'.</summary>
+    /// <remarks>
+    /// <para>
+    /// Operation StartThing: POST /{region}/{connectionId}/things.
+    /// </para>
+    /// <para>
+    /// Limits of each connection: 100 calls in 60 seconds; 5 calls other than GET in 10 seconds.
+    /// </para>
+    /// </remarks>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>OK</returns>
+    /// <exception cref="global::PowerConnectors.ConnectorRequestException">The service answered with an error, or not at all.</exception>
+    public virtual global::System.Threading.Tasks.Task<global::Azure.Response> StartThingAsync(global::System.Threading.CancellationToken cancellationToken = default)
+    {
+        global::PowerConnectors.Http.ConnectorRequest request = CreateRequest("StartThing", global::System.Net.Http.HttpMethod.Post, isRepeatable: true);
+        request.AppendPath("/");
+        request.AppendPathParameter("Region", Region);
+        request.AppendPath("/");
+        request.AppendPathParameter("ConnectionId", ConnectionId);
+        request.AppendPath("/things");
+        return SendAsync(request, cancellationToken);
+    }
+
+    /// <summary>The operation 'ChangeThing'.</summary>
+    /// <remarks>
+    /// <para>
+    /// Operation ChangeThing: PATCH /{region}/{connectionId}/things.
+    /// </para>
+    /// <para>
+    /// Limits of each connection: 100 calls in 60 seconds; 5 calls other than GET in 10 seconds.
+    /// </para>
+    /// </remarks>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>OK</returns>
+    /// <exception cref="global::PowerConnectors.ConnectorRequestException">The service answered with an error, or not at all.</exception>
+    public virtual global::System.Threading.Tasks.Task<global::Azure.Response> ChangeThingAsync(global::System.Threading.CancellationToken cancellationToken = default)
+    {
+        global::PowerConnectors.Http.ConnectorRequest request = CreateRequest("ChangeThing", global::System.Net.Http.HttpMethod.Patch);
+        request.AppendPath("/");
+        request.AppendPathParameter("Region", Region);
+        request.AppendPath("/");
+        request.AppendPathParameter("ConnectionId", ConnectionId);
+        request.AppendPath("/things");
+        return SendAsync(request, cancellationToken);
     }
 }

@@ -19,20 +19,33 @@ public partial class ContosoClient : global::PowerConnectors.ConnectorClient
     private static readonly global::PowerConnectors.ConnectorDescription s_description = new("Contoso", "1.0")
     {
         Scopes = ["https://contoso.com/.default"],
+        Limits = [new(100, global::System.TimeSpan.FromSeconds(60)), new(5, global::System.TimeSpan.FromSeconds(10)) { ExceptMethods = ["GET"] }],
     };
 
     /// <summary>Makes a client.</summary>
     /// <param name="endpoint">Where the connector is reached: https, up to and including the base path, without the parameters that follow.</param>
+    /// <param name="region">The parameter 'region'.</param>
+    /// <param name="connectionId">The parameter 'connectionId'.</param>
     /// <param name="credential">Gets the tokens. They are cached and sent to the endpoint only.</param>
     /// <param name="options">How to call; null for the defaults.</param>
     /// <exception cref="global::System.ArgumentException">An argument or option is impossible; the message says which and why.</exception>
-    public ContosoClient(global::System.Uri endpoint, global::Azure.Core.TokenCredential credential, global::PowerConnectors.ConnectorClientOptions? options = null)
-        : base(endpoint, credential, options, s_description)
+    public ContosoClient(global::System.Uri endpoint, string region, string connectionId, global::Azure.Core.TokenCredential credential, global::PowerConnectors.ConnectorClientOptions? options = null)
+        : base(endpoint, credential, options, s_description, RequireText(region) + "/" + RequireText(connectionId))
     {
+        Region = region;
+        ConnectionId = connectionId;
     }
 
     /// <summary>For mocking: a client whose methods a test overrides.</summary>
     protected ContosoClient()
     {
+        Region = "";
+        ConnectionId = "";
     }
+
+    /// <summary>The parameter 'region'.</summary>
+    public string Region { get; }
+
+    /// <summary>The parameter 'connectionId'.</summary>
+    public string ConnectionId { get; }
 }

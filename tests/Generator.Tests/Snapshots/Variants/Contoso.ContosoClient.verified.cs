@@ -11,6 +11,7 @@ public partial class ContosoClient : global::PowerConnectors.ConnectorClient
     private static readonly global::PowerConnectors.ConnectorDescription s_description = new("Contoso", "1.0")
     {
         Scopes = [],
+        Limits = [],
     };
 
     /// <summary>Makes a client.</summary>

@@ -1,0 +1,27 @@
+using System.Globalization;
+
+namespace PowerConnectors;
+
+/// <summary>A call that was not sent, because too many are waiting for the connection already.</summary>
+public sealed class ConnectorThrottledException : InvalidOperationException
+{
+    internal ConnectorThrottledException(string operationName, bool again, string reason, TimeSpan? wait)
+        : base(Describe(operationName, again, reason, wait))
+    {
+        OperationName = operationName;
+        WaitTime = wait;
+    }
+
+    /// <summary>The operation's name in the document.</summary>
+    public string OperationName { get; }
+
+    /// <summary>How long the call would have had to wait at least; <see langword="null"/> if the limiter does not say.</summary>
+    public TimeSpan? WaitTime { get; }
+
+    private static string Describe(string operationName, bool again, string reason, TimeSpan? wait)
+    {
+        string time = wait is { } known ? string.Create(CultureInfo.InvariantCulture, $" for {Math.Ceiling(known.TotalSeconds)} s") : "";
+        return $"{operationName} was not sent{(again ? " again" : "")}: it would have had to wait{time} behind the calls that wait for {reason} already. "
+            + $"Call later, or raise {nameof(ConnectorClientOptions)}.{nameof(ConnectorClientOptions.ThrottleQueueLimit)}.";
+    }
+}

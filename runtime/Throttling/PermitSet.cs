@@ -1,0 +1,28 @@
+using System.Threading.RateLimiting;
+
+namespace PowerConnectors.Throttling;
+
+/// <summary>The permits of one attempt.</summary>
+internal sealed class PermitSet : IDisposable
+{
+    private readonly List<RateLimitLease> _permits = new(capacity: 2);
+
+    public void Add(RateLimitLease permit) => _permits.Add(permit);
+
+    /// <summary>Says that the call leaves now.</summary>
+    public void Leave()
+    {
+        foreach (RateLimitLease permit in _permits)
+        {
+            (permit as Permit)?.Leave();
+        }
+    }
+
+    public void Dispose()
+    {
+        foreach (RateLimitLease permit in _permits)
+        {
+            permit.Dispose();
+        }
+    }
+}

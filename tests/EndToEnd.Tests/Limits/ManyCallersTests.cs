@@ -1,0 +1,79 @@
+using System.Diagnostics;
+using PowerAutomateManagement;
+using PowerConnectors.Emulator;
+using PowerConnectors.Emulator.Seeding;
+using PowerConnectors.EndToEnd.Tests.Service;
+
+namespace PowerConnectors.EndToEnd.Tests.Limits;
+
+/// <summary>Many callers at once against a service that counts: everything is carried out, once, and nobody hears of a limit.</summary>
+public class ManyCallersTests(ITestOutputHelper output)
+{
+    private const string Environment = EmulatorSeed.DefaultEnvironment;
+    private const int Callers = 64;
+
+    [Theory]
+    [InlineData(5000, 700, 200, true, false)]
+    [InlineData(600, 200, 200, false, true)]
+    public async Task Every_call_is_carried_out_once_and_nobody_is_turned_away(
+        int calls,
+        int callsPerSecond,
+        int writesPerSecond,
+        bool isKnownToTheClient,
+        bool omitRetryAfter
+    )
+    {
+        TimeSpan second = TimeSpan.FromSeconds(1);
+        await using EmulatedService service = await EmulatedService.StartAsync(
+            new EmulatorOptions
+            {
+                Limits = [new EmulatorLimit(callsPerSecond, second), new EmulatorLimit(writesPerSecond, second, ExceptReads: true)],
+                OmitRetryAfter = omitRetryAfter,
+            },
+            new ConnectorClientOptions
+            {
+                Limits = isKnownToTheClient
+                    ? [new ConnectorLimit(callsPerSecond, second), new ConnectorLimit(writesPerSecond, second) { ExceptMethods = ["GET"] }]
+                    : [],
+            }
+        );
+
+        long start = Stopwatch.GetTimestamp();
+        int next = 0;
+        await Task.WhenAll(Enumerable.Range(0, Callers).Select(_ => Task.Run(CallAsync, EmulatedService.Cancellation)));
+        TimeSpan passed = Stopwatch.GetElapsedTime(start);
+
+        int turnedAway = service.Emulator.TurnedAway;
+        output.WriteLine($"{calls} calls in {passed.TotalSeconds:0.0} s; the emulator sent {turnedAway} times 429.");
+        Assert.Equal(calls, service.Emulator.Requests.Count - turnedAway);
+        Assert.True(isKnownToTheClient ? passed >= second * ((calls - 1) / callsPerSecond) : turnedAway > 0, "The limits had no effect.");
+        List<string> created =
+        [
+            .. service
+                .Emulator.State.FlowNames(Environment)
+                .Select(name => service.Emulator.State.FlowProperties(Environment, name)!["displayName"]!.GetValue<string>())
+                .Where(static name => name.StartsWith("call ", StringComparison.Ordinal)),
+        ];
+        Assert.Equal(
+            Enumerable.Range(0, calls).Where(static number => number % 4 == 0).Select(static number => $"call {number}").Order(),
+            created.Order()
+        );
+
+        async Task CallAsync()
+        {
+            for (int number = Interlocked.Increment(ref next) - 1; number < calls; number = Interlocked.Increment(ref next) - 1)
+            {
+                if (number % 4 == 0)
+                {
+                    FlowWithConnectionReferences flow = Bodies.Flow();
+                    flow.Properties.DisplayName = $"call {number}";
+                    await service.Client.CreateFlowAsync(Environment, flow, EmulatedService.Cancellation);
+                }
+                else
+                {
+                    await service.Client.GetFlowAsync(Environment, EmulatorSeed.HttpFlow, EmulatedService.Cancellation);
+                }
+            }
+        }
+    }
+}

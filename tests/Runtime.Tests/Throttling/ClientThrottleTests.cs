@@ -1,0 +1,151 @@
+using PowerConnectors.Runtime.Tests.Doubles;
+
+namespace PowerConnectors.Runtime.Tests.Throttling;
+
+/// <summary>The limits as callers of a client meet them.</summary>
+public sealed class ClientThrottleTests
+{
+    private static readonly ConnectorLimit s_calls = new(20, TimeSpan.FromSeconds(60));
+    private static readonly ConnectorLimit s_writes = new(15, TimeSpan.FromSeconds(300)) { ExceptMethods = ["GET"] };
+
+    private readonly SteppingTime _time = new();
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Many_callers_of_two_clients_all_get_through_although_the_service_turns_some_away()
+    {
+        using ScriptedHandler network = new(number => ScriptedHandler.Answer(number % 10 == 0 ? 429 : 200, retryAfter: "3"));
+        ConnectorThrottleRegistry registry = new();
+        using OrdersClient one = Client(network, registry);
+        using OrdersClient other = Client(network, registry);
+
+        Task[] calls =
+        [
+            .. Enumerable
+                .Range(0, 300)
+                .Select(number =>
+                    number % 4 == 0 ? one.CancelOrderAsync("7", Token) : (Task)(number % 2 == 0 ? one : other).GetOrderAsync("7", Token)
+                ),
+        ];
+        await _time.RunAsync(Task.WhenAll(calls));
+
+        int turnedAway = network.Count / 10;
+        Assert.Equal(300, network.Count - turnedAway);
+        Assert.InRange(network.Methods.Count(static method => method == "POST"), 75, 75 + turnedAway);
+        Assert.All(one.Budget!.Limits, static status => Assert.Equal(0, status.Waiting));
+    }
+
+    [Fact]
+    public async Task One_429_pauses_the_connection_for_everybody()
+    {
+        using ScriptedHandler network = new(number => number == 1 ? Failures.Next("429, text") : ScriptedHandler.Answer(200));
+        ConnectorThrottleRegistry registry = new();
+        using OrdersClient one = Client(network, registry);
+        using OrdersClient other = Client(network, registry);
+
+        Task first = one.GetOrderAsync("7", Token);
+        Assert.Equal(7, (await _time.SomebodyWaitsAsync()).TotalSeconds);
+        Task second = other.GetOrderAsync("7", Token);
+        Assert.Equal(7, (await _time.SomebodyWaitsAsync()).TotalSeconds);
+        Assert.Equal(_time.GetUtcNow().AddSeconds(7), other.Budget!.PausedUntil);
+        Assert.Equal(1, network.Count);
+        _time.Advance(TimeSpan.FromSeconds(7));
+        await Task.WhenAll(first, second);
+
+        Assert.Equal(3, network.Count);
+    }
+
+    [Fact]
+    public async Task Every_page_takes_its_permit()
+    {
+        using ScriptedHandler network = new(number =>
+            ScriptedHandler.Answer(200, $$"""{"value":[{"name":"x"}],"nextLink":"{{(number < 5 ? $"?page={number}" : "")}}"}""")
+        );
+        using OrdersClient client = network.CreateClient(
+            new() { TimeProvider = _time, Limits = [new ConnectorLimit(2, TimeSpan.FromSeconds(60))] }
+        );
+
+        List<Order> orders = await _time.RunAsync(client.ListOrdersAsync(cancellationToken: Token).ToListAsync(Token).AsTask());
+
+        Assert.Equal(5, orders.Count);
+        Assert.Equal([60.0, 60.0], _time.Seconds);
+    }
+
+    [Fact]
+    public async Task Disposing_a_client_ends_the_wait_of_its_callers_and_of_nobody_else()
+    {
+        using ScriptedHandler network = new(_ => ScriptedHandler.Answer(200));
+        ConnectorThrottleRegistry registry = new();
+        OrdersClient one = Client(network, registry, [new ConnectorLimit(1, TimeSpan.FromSeconds(60))]);
+        using OrdersClient other = Client(network, registry, [new ConnectorLimit(1, TimeSpan.FromSeconds(60))]);
+        await one.GetOrderAsync("7", Token);
+
+        Task abandoned = one.GetOrderAsync("7", Token);
+        Task waiting = other.GetOrderAsync("7", Token);
+        one.Dispose();
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => abandoned);
+        Assert.False(waiting.IsCompleted);
+
+        await _time.RunAsync(waiting);
+        Assert.Equal(2, network.Count);
+    }
+
+    [Fact]
+    public async Task Cancellation_ends_a_wait_for_a_permit_at_once_and_nothing_is_sent()
+    {
+        using ScriptedHandler network = new(_ => ScriptedHandler.Answer(200));
+        using OrdersClient client = Client(network, new(), [new ConnectorLimit(1, TimeSpan.FromSeconds(60))]);
+        await client.GetOrderAsync("7", Token);
+        using CancellationTokenSource source = new();
+
+        Task call = client.CancelOrderAsync("7", source.Token);
+        await source.CancelAsync();
+        OperationCanceledException exception = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
+
+        Assert.Equal(source.Token, exception.CancellationToken);
+        Assert.Equal(1, network.Count);
+    }
+
+    [Fact]
+    public async Task A_call_that_fails_before_it_leaves_gives_its_permit_back()
+    {
+        FakeCredential credential = new()
+        {
+            Next = static (number, _) =>
+                number == 1
+                    ? Task.FromException<Azure.Core.AccessToken>(new InvalidOperationException("no login"))
+                    : Task.FromResult(new Azure.Core.AccessToken("t", DateTimeOffset.MaxValue)),
+        };
+        using ScriptedHandler network = new(_ => ScriptedHandler.Answer(200));
+        using HttpClient http = new(network);
+        using OrdersClient client = new(
+            new Uri("https://host.example/apim"),
+            "conn",
+            credential,
+            new()
+            {
+                HttpClient = http,
+                TimeProvider = _time,
+                ThrottleRegistry = new(),
+                Limits = [new ConnectorLimit(1, TimeSpan.FromSeconds(60))],
+            }
+        );
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => client.GetOrderAsync("7", Token));
+        await client.GetOrderAsync("7", Token);
+
+        Assert.Equal(1, network.Count);
+    }
+
+    private OrdersClient Client(ScriptedHandler network, ConnectorThrottleRegistry registry, IList<ConnectorLimit>? limits = null) =>
+        network.CreateClient(
+            new()
+            {
+                TimeProvider = _time,
+                ThrottleRegistry = registry,
+                RetryTimeLimit = TimeSpan.FromDays(30),
+                Limits = limits ?? [s_calls, s_writes],
+            }
+        );
+}

@@ -1,0 +1,176 @@
+using Microsoft.Extensions.Time.Testing;
+using PowerConnectors.Throttling;
+
+namespace PowerConnectors.Runtime.Tests.Throttling;
+
+/// <summary>The budget of one connection: several limits, and pauses.</summary>
+public sealed class ThrottleTests : IDisposable
+{
+    private static readonly ConnectorLimit s_calls = new(10, TimeSpan.FromSeconds(60));
+    private static readonly ConnectorLimit s_writes = new(2, TimeSpan.FromHours(1)) { ExceptMethods = ["GET"] };
+
+    private readonly FakeTimeProvider _time = new(new DateTimeOffset(2030, 1, 1, 0, 0, 0, TimeSpan.Zero));
+    private readonly ConnectionThrottle _throttle;
+
+    public ThrottleTests() => _throttle = new ConnectionThrottle([s_calls, s_writes], queueLimit: 3, _time);
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public void Dispose() => _throttle.Dispose();
+
+    [Fact]
+    public async Task Reads_go_while_writes_wait_for_their_own_budget()
+    {
+        await SendAsync(HttpMethod.Post);
+        await SendAsync(HttpMethod.Delete);
+        Task<PermitSet> write = AcquireAsync(HttpMethod.Patch);
+
+        for (int i = 0; i < 8; i++)
+        {
+            await SendAsync(HttpMethod.Get);
+        }
+
+        Assert.False(write.IsCompleted);
+        ConnectorBudget budget = _throttle.Budget;
+        Assert.Equal([s_writes, s_calls], budget.Limits.Select(static status => status.Limit));
+        Assert.Equal([(0, 1), (0, 0)], budget.Limits.Select(static status => (status.Remaining, status.Waiting)));
+        Assert.Equal(
+            [_time.GetUtcNow().AddHours(1), _time.GetUtcNow().AddSeconds(60)],
+            budget.Limits.Select(static status => status.RenewsOn)
+        );
+
+        // While it waited, the write held no place among the calls.
+        _time.Advance(TimeSpan.FromSeconds(60));
+        Assert.Equal(10, _throttle.Budget.Limits[1].Remaining);
+        _time.Advance(TimeSpan.FromHours(1));
+        (await write).Leave();
+        Assert.Equal([1, 9], _throttle.Budget.Limits.Select(static status => status.Remaining));
+    }
+
+    [Fact]
+    public async Task A_write_that_gives_up_while_it_waits_for_the_calls_gives_its_write_back()
+    {
+        for (int i = 0; i < 10; i++)
+        {
+            await SendAsync(HttpMethod.Get);
+        }
+
+        using CancellationTokenSource source = new();
+        Task<PermitSet> write = AcquireAsync(HttpMethod.Post, cancellationToken: source.Token);
+        Assert.Equal([1, 0], _throttle.Budget.Limits.Select(static status => status.Remaining));
+        await source.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => write);
+
+        Assert.Equal([2, 0], _throttle.Budget.Limits.Select(static status => status.Remaining));
+        Assert.Equal(0, _throttle.Budget.Limits[1].Waiting);
+    }
+
+    [Fact]
+    public async Task A_full_queue_says_which_limit_and_how_long()
+    {
+        for (int i = 0; i < 10; i++)
+        {
+            await SendAsync(HttpMethod.Get);
+        }
+
+        _time.Advance(TimeSpan.FromSeconds(18.5));
+        Task<PermitSet>[] waiting = [.. Enumerable.Range(0, 3).Select(_ => AcquireAsync(HttpMethod.Get))];
+        ConnectorThrottledException exception = await Assert.ThrowsAsync<ConnectorThrottledException>(() => AcquireAsync(HttpMethod.Get));
+        _throttle.Pause(TimeSpan.FromSeconds(100));
+        ConnectorThrottledException paused = await Assert.ThrowsAsync<ConnectorThrottledException>(() => AcquireAsync(HttpMethod.Get));
+
+        Assert.Equal(("GetOrder", 41.5), (exception.OperationName, exception.WaitTime!.Value.TotalSeconds));
+        Assert.Equal(
+            "GetOrder was not sent: it would have had to wait for 42 s behind the calls that wait for the limit of 10 calls in 60 s already. "
+                + "Call later, or raise ConnectorClientOptions.ThrottleQueueLimit.",
+            exception.Message
+        );
+        Assert.Equal(100, paused.WaitTime!.Value.TotalSeconds);
+        Assert.All(waiting, static call => Assert.False(call.IsCompleted));
+    }
+
+    [Fact]
+    public async Task A_pause_holds_everybody_and_the_longer_one_counts()
+    {
+        _throttle.Pause(TimeSpan.FromSeconds(10));
+        _throttle.Pause(TimeSpan.FromSeconds(4));
+        Task<PermitSet> read = AcquireAsync(HttpMethod.Get);
+        Task<PermitSet> write = AcquireAsync(HttpMethod.Post);
+        Assert.Equal(_time.GetUtcNow().AddSeconds(10), _throttle.Budget.PausedUntil);
+
+        _time.Advance(TimeSpan.FromSeconds(9));
+        _throttle.Pause(TimeSpan.FromSeconds(5));
+        _time.Advance(TimeSpan.FromSeconds(4));
+        Assert.False(read.IsCompleted || write.IsCompleted);
+        _time.Advance(TimeSpan.FromSeconds(1));
+
+        (await read).Leave();
+        (await write).Leave();
+        Assert.Null(_throttle.Budget.PausedUntil);
+        await SendAsync(HttpMethod.Get);
+    }
+
+    [Fact]
+    public async Task Permits_that_wait_out_a_pause_count_from_when_they_leave()
+    {
+        _throttle.Pause(TimeSpan.FromSeconds(50));
+        Task<PermitSet> held = AcquireAsync(HttpMethod.Get);
+        Assert.Equal(9, _throttle.Budget.Limits[1].Remaining);
+        _time.Advance(TimeSpan.FromSeconds(50));
+        (await held).Leave();
+
+        _time.Advance(TimeSpan.FromSeconds(59));
+        Assert.Equal(9, _throttle.Budget.Limits[1].Remaining);
+        _time.Advance(TimeSpan.FromSeconds(1));
+        Assert.Equal(10, _throttle.Budget.Limits[1].Remaining);
+    }
+
+    [Fact]
+    public async Task The_queue_at_a_pause_is_bounded_too_and_giving_up_frees_it()
+    {
+        _throttle.Pause(TimeSpan.FromSeconds(50));
+        using CancellationTokenSource source = new();
+        Task<PermitSet> impatient = AcquireAsync(HttpMethod.Get, cancellationToken: source.Token);
+        Task<PermitSet>[] waiting = [AcquireAsync(HttpMethod.Get), AcquireAsync(HttpMethod.Get)];
+
+        ConnectorThrottledException exception = await Assert.ThrowsAsync<ConnectorThrottledException>(() => AcquireAsync(HttpMethod.Get));
+        Task<PermitSet> again = AcquireAsync(HttpMethod.Get, again: true);
+        await source.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => impatient);
+        await Assert.ThrowsAsync<ConnectorThrottledException>(() => AcquireAsync(HttpMethod.Get));
+        _time.Advance(TimeSpan.FromSeconds(50));
+
+        Assert.Equal(50, exception.WaitTime!.Value.TotalSeconds);
+        Assert.Contains("the pause that the service asked for", exception.Message, StringComparison.Ordinal);
+        await Task.WhenAll([.. waiting, again]);
+        Assert.Equal(7, _throttle.Budget.Limits[1].Remaining);
+    }
+
+    [Fact]
+    public void A_pause_without_end_ends_after_a_day()
+    {
+        _throttle.Pause(TimeSpan.MaxValue);
+
+        Assert.Equal(_time.GetUtcNow().AddDays(1), _throttle.Budget.PausedUntil);
+    }
+
+    [Fact]
+    public async Task Disposing_ends_every_wait()
+    {
+        _throttle.Pause(TimeSpan.FromSeconds(50));
+        Task<PermitSet> call = AcquireAsync(HttpMethod.Get);
+
+        _throttle.Dispose();
+
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => call);
+    }
+
+    private Task<PermitSet> AcquireAsync(HttpMethod method, bool again = false, CancellationToken? cancellationToken = null) =>
+        _throttle.AcquireAsync("GetOrder", method, again, cancellationToken ?? Token).AsTask();
+
+    private async Task SendAsync(HttpMethod method)
+    {
+        using PermitSet permits = await AcquireAsync(method);
+        permits.Leave();
+    }
+}
