@@ -24,7 +24,8 @@ rm -rf "$results"
 status=0
 
 dotnet tool restore >/dev/null && dotnet csharpier check . || status=1
-dotnet test CodeGen.sln --logger trx --results-directory "$results" || status=1
+# A test that hangs fails, with its name, instead of holding up the rest.
+dotnet test CodeGen.sln --logger trx --results-directory "$results" --blame-hang-timeout 15m --blame-hang-dump-type none || status=1
 
 # One <Counters> element per test project; a skipped test is in the total but was not executed.
 counters=$(cat "$results"/*.trx 2>/dev/null | tr -d '\r' | grep -o '<Counters [^>]*>')
