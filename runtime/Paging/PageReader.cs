@@ -12,19 +12,18 @@ internal sealed class PageReader<T>(string itemsName, string? nextLinkName, Read
 
     public PageBody<T> Read(ref ModelReader reader)
     {
-        IReadOnlyList<T> items = [];
+        IReadOnlyList<T>? items = null;
         string? nextLink = null;
         reader.BeginObject();
         while (reader.ReadMember(out ReadOnlySpan<byte> name))
         {
-            if (reader.TokenType == JsonTokenType.Null)
-            {
-                continue;
-            }
-
             if (name.SequenceEqual(_itemsName))
             {
-                items = (List<T>)reader.ReadList(readItem);
+                items = reader.TokenType == JsonTokenType.Null ? [] : (List<T>)reader.ReadList(readItem);
+            }
+            else if (reader.TokenType == JsonTokenType.Null)
+            {
+                continue;
             }
             else if (IsNextLink(name))
             {
@@ -36,7 +35,10 @@ internal sealed class PageReader<T>(string itemsName, string? nextLinkName, Read
             }
         }
 
-        return new PageBody<T>(items, nextLink);
+        // Taken as empty it would end the listing as if nothing more were there.
+        return items is null
+            ? throw new JsonException($"the member '{itemsName}' with the page's items is missing")
+            : new PageBody<T>(items, nextLink);
     }
 
     private bool IsNextLink(ReadOnlySpan<byte> name) =>

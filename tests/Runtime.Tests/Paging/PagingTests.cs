@@ -34,7 +34,7 @@ public sealed class PagingTests
     [Theory]
     [InlineData("""{"value":null,"nextLink":"?page=2"}""")]
     [InlineData("""{"value":[],"nextLink":"?page=2"}""")]
-    [InlineData("""{"nextLink":"?page=2","@odata.count":{"value":[1]}}""")]
+    [InlineData("""{"nextLink":"?page=2","@odata.count":{"value":[1]},"value":[]}""")]
     public async Task An_empty_page_does_not_end_a_listing(string first)
     {
         await using TestServer server = await TestServer.StartAsync(context =>
@@ -47,6 +47,24 @@ public sealed class PagingTests
 
         Assert.Equal(["x"], await NamesAsync(client.ListOrdersAsync(cancellationToken: Token)));
         Assert.Equal(2, server.Requests.Count);
+    }
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("""{"error":{"code":"Throttled","message":"Later."}}""")]
+    [InlineData("""{"nextLink":"?page=2","@odata.count":{"value":[1]}}""")]
+    public async Task A_page_without_its_items_is_an_error_and_no_end(string page)
+    {
+        await using TestServer server = await TestServer.StartAsync(page);
+        using OrdersClient client = server.CreateClient();
+
+        ConnectorRequestException exception = await Assert.ThrowsAsync<ConnectorRequestException>(() =>
+            NamesAsync(client.ListOrdersAsync(cancellationToken: Token))
+        );
+
+        Assert.Equal((200, "ListOrders"), (exception.Status, exception.OperationName));
+        Assert.Contains("at $ ", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("'value' with the page's items is missing", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]
