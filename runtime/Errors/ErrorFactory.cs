@@ -11,7 +11,7 @@ internal static class ErrorFactory
     public static ConnectorRequestException Refused(ConnectorCall call, ReceivedAnswer answer, TimeProvider time)
     {
         ConnectorResponse response = answer.ToErrorResponse();
-        ServiceError error = ServiceErrorReader.Read(answer.Body);
+        ServiceError error = ServiceErrorReader.Read(answer.Json);
         ErrorReport report = new(call.OperationName, response)
         {
             Code = error.Code,

@@ -13,8 +13,6 @@ internal sealed class ConnectorPipeline(
     CancellationToken clientDisposed
 )
 {
-    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
-
     public ConnectorEndpoint Endpoint => endpoint;
 
     public async Task<Response> SendAsync(ConnectorRequest request, CancellationToken cancellationToken)
@@ -76,12 +74,7 @@ internal sealed class ConnectorPipeline(
 
     private T Read<T>(ConnectorCall call, ReceivedAnswer answer, ReadValue<T> read)
     {
-        ReadOnlySpan<byte> body = answer.Body;
-        if (body.StartsWith(ByteOrderMark))
-        {
-            body = body[ByteOrderMark.Length..];
-        }
-
+        ReadOnlySpan<byte> body = answer.Json;
         if (body.IsEmpty)
         {
             throw Unreadable(call, answer, "the answer is empty, where a value was expected", cause: null);

@@ -11,6 +11,11 @@ internal sealed class ReceivedAnswer(HttpResponseMessage message, string clientR
 
     public ReadOnlySpan<byte> Body => body.Written;
 
+    /// <summary>The body as JSON: without the byte order mark that some services send.</summary>
+    public ReadOnlySpan<byte> Json => Body.StartsWith(ByteOrderMark) ? Body[ByteOrderMark.Length..] : Body;
+
+    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
+
     /// <summary>The response as callers see it, without the body.</summary>
     public ConnectorResponse ToResponse() => new(message, clientRequestId, content: null);
 

@@ -29,6 +29,7 @@ public sealed class ErrorTests
     [InlineData(500, """{"code":17,"message":null}""", "17", "the answer is not an error in a known form; ResponseBody holds it")]
     [InlineData(502, "<html>Bad\ngateway</html>", null, "the answer is not an error in a known form; ResponseBody holds it")]
     [InlineData(500, "\"text\"", null, "the answer is not an error in a known form; ResponseBody holds it")]
+    [InlineData(500, "\uFEFF{\"error\":{\"code\":\"A\",\"message\":\"m\"}}", "A", "m")]
     [InlineData(503, "", null, null)]
     public async Task Every_shape_of_error_is_understood(int status, string body, string? code, string? message)
     {
