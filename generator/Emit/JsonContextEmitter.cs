@@ -8,6 +8,7 @@ namespace PowerConnectors.Generator.Emit;
 internal static class JsonContextEmitter
 {
     private const string Info = "global::System.Text.Json.Serialization.Metadata.JsonTypeInfo";
+    private const string Collections = "global::System.Collections.Generic";
     private const string Options = "global::System.Text.Json.JsonSerializerOptions";
 
     public static void EmitJsonContexts(
@@ -57,12 +58,7 @@ internal static class JsonContextEmitter
             {
                 foreach (ContractModel model in context.Models)
                 {
-                    using (writer.Block($"if (type == typeof(global::{context.Namespace}.{model.TypeName}))"))
-                    {
-                        writer.Line($"return CreateModelInfo<global::{context.Namespace}.{model.TypeName}>(options);");
-                    }
-
-                    writer.Line();
+                    EmitContracts(writer, $"global::{context.Namespace}.{model.TypeName}");
                 }
 
                 writer.Line("return null;");
@@ -70,5 +66,27 @@ internal static class JsonContextEmitter
         }
 
         return writer.ToSourceText();
+    }
+
+    // Comparisons, not a table: the AOT compiler drops those with types that a program never makes, and the models behind them.
+    private static void EmitContracts(SourceWriter writer, string type)
+    {
+        (string Type, string Method)[] contracts =
+        [
+            (type, "CreateModelInfo"),
+            ($"{Collections}.List<{type}>", "CreateListInfo"),
+            ($"{type}[]", "CreateArrayInfo"),
+            ($"{Collections}.IList<{type}>", "CreateIListInfo"),
+            ($"{Collections}.IReadOnlyList<{type}>", "CreateIReadOnlyListInfo"),
+        ];
+        foreach ((string contract, string method) in contracts)
+        {
+            using (writer.Block($"if (type == typeof({contract}))"))
+            {
+                writer.Line($"return {method}<{type}>(options);");
+            }
+
+            writer.Line();
+        }
     }
 }

@@ -39,6 +39,35 @@ public abstract class ConnectorJsonContext : JsonSerializerContext, IJsonTypeInf
     protected static JsonTypeInfo<T> CreateModelInfo<T>(JsonSerializerOptions options)
         where T : class, IConnectorModel<T> => JsonMetadataServices.CreateValueInfo<T>(options, new ModelConverter<T>());
 
+    /// <summary>Makes the contract of a list of models.</summary>
+    /// <typeparam name="T">The model.</typeparam>
+    /// <param name="options">The options that the contract is for.</param>
+    /// <returns>The contract.</returns>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected static JsonTypeInfo<List<T>> CreateListInfo<T>(JsonSerializerOptions options)
+        where T : class, IConnectorModel<T> =>
+        JsonMetadataServices.CreateListInfo<List<T>, T>(options, new JsonCollectionInfoValues<List<T>> { ObjectCreator = static () => [] });
+
+    /// <summary>Makes the contract of an array of models.</summary>
+    /// <inheritdoc cref="CreateListInfo"/>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected static JsonTypeInfo<T[]> CreateArrayInfo<T>(JsonSerializerOptions options)
+        where T : class, IConnectorModel<T> => JsonMetadataServices.CreateArrayInfo(options, new JsonCollectionInfoValues<T[]>());
+
+    /// <summary>Makes the contract of a list of models that is known by its interface.</summary>
+    /// <inheritdoc cref="CreateListInfo"/>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected static JsonTypeInfo<IList<T>> CreateIListInfo<T>(JsonSerializerOptions options)
+        where T : class, IConnectorModel<T> =>
+        JsonMetadataServices.CreateIListInfo<IList<T>, T>(options, new JsonCollectionInfoValues<IList<T>>());
+
+    /// <summary>Makes the contract of a list of models that is known by its read-only interface.</summary>
+    /// <inheritdoc cref="CreateListInfo"/>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected static JsonTypeInfo<IReadOnlyList<T>> CreateIReadOnlyListInfo<T>(JsonSerializerOptions options)
+        where T : class, IConnectorModel<T> =>
+        JsonMetadataServices.CreateIEnumerableInfo<IReadOnlyList<T>, T>(options, new JsonCollectionInfoValues<IReadOnlyList<T>>());
+
     // What the client reads must be saved and read back.
     private static JsonSerializerOptions WithDepth(JsonSerializerOptions options)
     {

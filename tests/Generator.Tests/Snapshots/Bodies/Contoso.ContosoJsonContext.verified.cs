@@ -36,9 +36,49 @@ public sealed partial class ContosoJsonContext : global::PowerConnectors.Json.Co
             return CreateModelInfo<global::Contoso.Part>(options);
         }
 
+        if (type == typeof(global::System.Collections.Generic.List<global::Contoso.Part>))
+        {
+            return CreateListInfo<global::Contoso.Part>(options);
+        }
+
+        if (type == typeof(global::Contoso.Part[]))
+        {
+            return CreateArrayInfo<global::Contoso.Part>(options);
+        }
+
+        if (type == typeof(global::System.Collections.Generic.IList<global::Contoso.Part>))
+        {
+            return CreateIListInfo<global::Contoso.Part>(options);
+        }
+
+        if (type == typeof(global::System.Collections.Generic.IReadOnlyList<global::Contoso.Part>))
+        {
+            return CreateIReadOnlyListInfo<global::Contoso.Part>(options);
+        }
+
         if (type == typeof(global::Contoso.PatchThingRequest))
         {
             return CreateModelInfo<global::Contoso.PatchThingRequest>(options);
+        }
+
+        if (type == typeof(global::System.Collections.Generic.List<global::Contoso.PatchThingRequest>))
+        {
+            return CreateListInfo<global::Contoso.PatchThingRequest>(options);
+        }
+
+        if (type == typeof(global::Contoso.PatchThingRequest[]))
+        {
+            return CreateArrayInfo<global::Contoso.PatchThingRequest>(options);
+        }
+
+        if (type == typeof(global::System.Collections.Generic.IList<global::Contoso.PatchThingRequest>))
+        {
+            return CreateIListInfo<global::Contoso.PatchThingRequest>(options);
+        }
+
+        if (type == typeof(global::System.Collections.Generic.IReadOnlyList<global::Contoso.PatchThingRequest>))
+        {
+            return CreateIReadOnlyListInfo<global::Contoso.PatchThingRequest>(options);
         }
 
         if (type == typeof(global::Contoso.PatchThingResponse))
@@ -46,9 +86,49 @@ public sealed partial class ContosoJsonContext : global::PowerConnectors.Json.Co
             return CreateModelInfo<global::Contoso.PatchThingResponse>(options);
         }
 
+        if (type == typeof(global::System.Collections.Generic.List<global::Contoso.PatchThingResponse>))
+        {
+            return CreateListInfo<global::Contoso.PatchThingResponse>(options);
+        }
+
+        if (type == typeof(global::Contoso.PatchThingResponse[]))
+        {
+            return CreateArrayInfo<global::Contoso.PatchThingResponse>(options);
+        }
+
+        if (type == typeof(global::System.Collections.Generic.IList<global::Contoso.PatchThingResponse>))
+        {
+            return CreateIListInfo<global::Contoso.PatchThingResponse>(options);
+        }
+
+        if (type == typeof(global::System.Collections.Generic.IReadOnlyList<global::Contoso.PatchThingResponse>))
+        {
+            return CreateIReadOnlyListInfo<global::Contoso.PatchThingResponse>(options);
+        }
+
         if (type == typeof(global::Contoso.Thing))
         {
             return CreateModelInfo<global::Contoso.Thing>(options);
+        }
+
+        if (type == typeof(global::System.Collections.Generic.List<global::Contoso.Thing>))
+        {
+            return CreateListInfo<global::Contoso.Thing>(options);
+        }
+
+        if (type == typeof(global::Contoso.Thing[]))
+        {
+            return CreateArrayInfo<global::Contoso.Thing>(options);
+        }
+
+        if (type == typeof(global::System.Collections.Generic.IList<global::Contoso.Thing>))
+        {
+            return CreateIListInfo<global::Contoso.Thing>(options);
+        }
+
+        if (type == typeof(global::System.Collections.Generic.IReadOnlyList<global::Contoso.Thing>))
+        {
+            return CreateIReadOnlyListInfo<global::Contoso.Thing>(options);
         }
 
         return null;

@@ -165,9 +165,49 @@ public sealed partial class PowerAutomateManagementJsonContext : global::PowerCo
             return CreateModelInfo<global::PowerAutomateManagement.AdminFlow>(options);
         }
 
+        if (type == typeof(global::System.Collections.Generic.List<global::PowerAutomateManagement.AdminFlow>))
+        {
+            return CreateListInfo<global::PowerAutomateManagement.AdminFlow>(options);
+        }
+
+        if (type == typeof(global::PowerAutomateManagement.AdminFlow[]))
+        {
+            return CreateArrayInfo<global::PowerAutomateManagement.AdminFlow>(options);
+        }
+
+        if (type == typeof(global::System.Collections.Generic.IList<global::PowerAutomateManagement.AdminFlow>))
+        {
+            return CreateIListInfo<global::PowerAutomateManagement.AdminFlow>(options);
+        }
+
+        if (type == typeof(global::System.Collections.Generic.IReadOnlyList<global::PowerAutomateManagement.AdminFlow>))
+        {
+            return CreateIReadOnlyListInfo<global::PowerAutomateManagement.AdminFlow>(options);
+        }
+
         if (type == typeof(global::PowerAutomateManagement.AdminFlowProperties))
         {
             return CreateModelInfo<global::PowerAutomateManagement.AdminFlowProperties>(options);
+        }
+
+        if (type == typeof(global::System.Collections.Generic.List<global::PowerAutomateManagement.AdminFlowProperties>))
+        {
+            return CreateListInfo<global::PowerAutomateManagement.AdminFlowProperties>(options);
+        }
+
+        if (type == typeof(global::PowerAutomateManagement.AdminFlowProperties[]))
+        {
+            return CreateArrayInfo<global::PowerAutomateManagement.AdminFlowProperties>(options);
+        }
+
+        if (type == typeof(global::System.Collections.Generic.IList<global::PowerAutomateManagement.AdminFlowProperties>))
+        {
+            return CreateIListInfo<global::PowerAutomateManagement.AdminFlowProperties>(options);
+        }
+
+        if (type == typeof(global::System.Collections.Generic.IReadOnlyList<global::PowerAutomateManagement.AdminFlowProperties>))
+        {
+            return CreateIReadOnlyListInfo<global::PowerAutomateManagement.AdminFlowProperties>(options);
         }
 
         if (type == typeof(global::PowerAutomateManagement.AdminFlowWithConnectionReferences))
@@ -175,9 +215,49 @@ public sealed partial class PowerAutomateManagementJsonContext : global::PowerCo
             return CreateModelInfo<global::PowerAutomateManagement.AdminFlowWithConnectionReferences>(options);
         }
 
+        if (type == typeof(global::System.Collections.Generic.List<global::PowerAutomateManagement.AdminFlowWithConnectionReferences>))
+        {
+            return CreateListInfo<global::PowerAutomateManagement.AdminFlowWithConnectionReferences>(options);
+        }
+
+        if (type == typeof(global::PowerAutomateManagement.AdminFlowWithConnectionReferences[]))
+        {
+            return CreateArrayInfo<global::PowerAutomateManagement.AdminFlowWithConnectionReferences>(options);
+        }
+
+        if (type == typeof(global::System.Collections.Generic.IList<global::PowerAutomateManagement.AdminFlowWithConnectionReferences>))
+        {
+            return CreateIListInfo<global::PowerAutomateManagement.AdminFlowWithConnectionReferences>(options);
+        }
+
+        if (type == typeof(global::System.Collections.Generic.IReadOnlyList<global::PowerAutomateManagement.AdminFlowWithConnectionReferences>))
+        {
+            return CreateIReadOnlyListInfo<global::PowerAutomateManagement.AdminFlowWithConnectionReferences>(options);
+        }
+
         if (type == typeof(global::PowerAutomateManagement.AdminFlowWithConnectionReferencesProperties))
         {
             return CreateModelInfo<global::PowerAutomateManagement.AdminFlowWithConnectionReferencesProperties>(options);
+        }
+
+        if (type == typeof(global::System.Collections.Generic.List<global::PowerAutomateManagement.AdminFlowWithConnectionReferencesProperties>))
+        {
+            return CreateListInfo<global::PowerAutomateManagement.AdminFlowWithConnectionReferencesProperties>(options);
+        }
+
+        if (type == typeof(global::PowerAutomateManagement.AdminFlowWithConnectionReferencesProperties[]))
+        {
+            return CreateArrayInfo<global::PowerAutomateManagement.AdminFlowWithConnectionReferencesProperties>(options);
+        }
+
+        if (type == typeof(global::System.Collections.Generic.IList<global::PowerAutomateManagement.AdminFlowWithConnectionReferencesProperties>))
+        {
+            return CreateIListInfo<global::PowerAutomateManagement.AdminFlowWithConnectionReferencesProperties>(options);
+        }
+
+        if (type == typeof(global::System.Collections.Generic.IReadOnlyList<global::PowerAutomateManagement.AdminFlowWithConnectionReferencesProperties>))
+        {
+            return CreateIReadOnlyListInfo<global::PowerAutomateManagement.AdminFlowWithConnectionReferencesProperties>(options);
         }
 
         if (type == typeof(global::PowerAutomateManagement.AdminFlowWithoutDefinition))
@@ -185,9 +265,49 @@ public sealed partial class PowerAutomateManagementJsonContext : global::PowerCo
             return CreateModelInfo<global::PowerAutomateManagement.AdminFlowWithoutDefinition>(options);
         }
 
+        if (type == typeof(global::System.Collections.Generic.List<global::PowerAutomateManagement.AdminFlowWithoutDefinition>))
+        {
+            return CreateListInfo<global::PowerAutomateManagement.AdminFlowWithoutDefinition>(options);
+        }
+
+        if (type == typeof(global::PowerAutomateManagement.AdminFlowWithoutDefinition[]))
+        {
+            return CreateArrayInfo<global::PowerAutomateManagement.AdminFlowWithoutDefinition>(options);
+        }
+
+        if (type == typeof(global::System.Collections.Generic.IList<global::PowerAutomateManagement.AdminFlowWithoutDefinition>))
+        {
+            return CreateIListInfo<global::PowerAutomateManagement.AdminFlowWithoutDefinition>(options);
+        }
+
+        if (type == typeof(global::System.Collections.Generic.IReadOnlyList<global::PowerAutomateManagement.AdminFlowWithoutDefinition>))
+        {
+            return CreateIReadOnlyListInfo<global::PowerAutomateManagement.AdminFlowWithoutDefinition>(options);
+        }
+
         if (type == typeof(global::PowerAutomateManagement.AdminFlowWithoutDefinitionProperties))
         {
             return CreateModelInfo<global::PowerAutomateManagement.AdminFlowWithoutDefinitionProperties>(options);
+        }
+
+        if (type == typeof(global::System.Collections.Generic.List<global::PowerAutomateManagement.AdminFlowWithoutDefinitionProperties>))
+        {
+            return CreateListInfo<global::PowerAutomateManagement.AdminFlowWithoutDefinitionProperties>(options);
+        }
+
+        if (type == typeof(global::PowerAutomateManagement.AdminFlowWithoutDefinitionProperties[]))
+        {
+            return CreateArrayInfo<global::PowerAutomateManagement.AdminFlowWithoutDefinitionProperties>(options);
+        }
+
+        if (type == typeof(global::System.Collections.Generic.IList<global::PowerAutomateManagement.AdminFlowWithoutDefinitionProperties>))
+        {
+            return CreateIListInfo<global::PowerAutomateManagement.AdminFlowWithoutDefinitionProperties>(options);
+        }
+
+        if (type == typeof(global::System.Collections.Generic.IReadOnlyList<global::PowerAutomateManagement.AdminFlowWithoutDefinitionProperties>))
+        {
+            return CreateIReadOnlyListInfo<global::PowerAutomateManagement.AdminFlowWithoutDefinitionProperties>(options);
         }
 
         if (type == typeof(global::PowerAutomateManagement.Api))
@@ -195,9 +315,49 @@ public sealed partial class PowerAutomateManagementJsonContext : global::PowerCo
             return CreateModelInfo<global::PowerAutomateManagement.Api>(options);
         }
 
+        if (type == typeof(global::System.Collections.Generic.List<global::PowerAutomateManagement.Api>))
+        {
+            return CreateListInfo<global::PowerAutomateManagement.Api>(options);
+        }
+
+        if (type == typeof(global::PowerAutomateManagement.Api[]))
+        {
+            return CreateArrayInfo<global::PowerAutomateManagement.Api>(options);
+        }
+
+        if (type == typeof(global::System.Collections.Generic.IList<global::PowerAutomateManagement.Api>))
+        {
+            return CreateIListInfo<global::PowerAutomateManagement.Api>(options);
+        }
+
+        if (type == typeof(global::System.Collections.Generic.IReadOnlyList<global::PowerAutomateManagement.Api>))
+        {
+            return CreateIReadOnlyListInfo<global::PowerAutomateManagement.Api>(options);
+        }
+
         if (type == typeof(global::PowerAutomateManagement.ApiProperties))
         {
             return CreateModelInfo<global::PowerAutomateManagement.ApiProperties>(options);
+        }
+
+        if (type == typeof(global::System.Collections.Generic.List<global::PowerAutomateManagement.ApiProperties>))
+        {
+            return CreateListInfo<global::PowerAutomateManagement.ApiProperties>(options);
+        }
+
+        if (type == typeof(global::PowerAutomateManagement.ApiProperties[]))
+        {
+            return CreateArrayInfo<global::PowerAutomateManagement.ApiProperties>(options);
+        }
+
+        if (type == typeof(global::System.Collections.Generic.IList<global::PowerAutomateManagement.ApiProperties>))
+        {
+            return CreateIListInfo<global::PowerAutomateManagement.ApiProperties>(options);
+        }
+
+        if (type == typeof(global::System.Collections.Generic.IReadOnlyList<global::PowerAutomateManagement.ApiProperties>))
+        {
+            return CreateIReadOnlyListInfo<global::PowerAutomateManagement.ApiProperties>(options);
         }
 
         if (type == typeof(global::PowerAutomateManagement.ApiPropertiesWithoutConnectionParameters))
@@ -205,9 +365,49 @@ public sealed partial class PowerAutomateManagementJsonContext : global::PowerCo
             return CreateModelInfo<global::PowerAutomateManagement.ApiPropertiesWithoutConnectionParameters>(options);
         }
 
+        if (type == typeof(global::System.Collections.Generic.List<global::PowerAutomateManagement.ApiPropertiesWithoutConnectionParameters>))
+        {
+            return CreateListInfo<global::PowerAutomateManagement.ApiPropertiesWithoutConnectionParameters>(options);
+        }
+
+        if (type == typeof(global::PowerAutomateManagement.ApiPropertiesWithoutConnectionParameters[]))
+        {
+            return CreateArrayInfo<global::PowerAutomateManagement.ApiPropertiesWithoutConnectionParameters>(options);
+        }
+
+        if (type == typeof(global::System.Collections.Generic.IList<global::PowerAutomateManagement.ApiPropertiesWithoutConnectionParameters>))
+        {
+            return CreateIListInfo<global::PowerAutomateManagement.ApiPropertiesWithoutConnectionParameters>(options);
+        }
+
+        if (type == typeof(global::System.Collections.Generic.IReadOnlyList<global::PowerAutomateManagement.ApiPropertiesWithoutConnectionParameters>))
+        {
+            return CreateIReadOnlyListInfo<global::PowerAutomateManagement.ApiPropertiesWithoutConnectionParameters>(options);
+        }
+
         if (type == typeof(global::PowerAutomateManagement.ApiWithoutConnectionParameters))
         {
             return CreateModelInfo<global::PowerAutomateManagement.ApiWithoutConnectionParameters>(options);
+        }
+
+        if (type == typeof(global::System.Collections.Generic.List<global::PowerAutomateManagement.ApiWithoutConnectionParameters>))
+        {
+            return CreateListInfo<global::PowerAutomateManagement.ApiWithoutConnectionParameters>(options);
+        }
+
+        if (type == typeof(global::PowerAutomateManagement.ApiWithoutConnectionParameters[]))
+        {
+            return CreateArrayInfo<global::PowerAutomateManagement.ApiWithoutConnectionParameters>(options);
+        }
+
+        if (type == typeof(global::System.Collections.Generic.IList<global::PowerAutomateManagement.ApiWithoutConnectionParameters>))
+        {
+            return CreateIListInfo<global::PowerAutomateManagement.ApiWithoutConnectionParameters>(options);
+        }
+
+        if (type == typeof(global::System.Collections.Generic.IReadOnlyList<global::PowerAutomateManagement.ApiWithoutConnectionParameters>))
+        {
+            return CreateIReadOnlyListInfo<global::PowerAutomateManagement.ApiWithoutConnectionParameters>(options);
         }
 
         if (type == typeof(global::PowerAutomateManagement.Connection))
@@ -215,9 +415,49 @@ public sealed partial class PowerAutomateManagementJsonContext : global::PowerCo
             return CreateModelInfo<global::PowerAutomateManagement.Connection>(options);
         }
 
+        if (type == typeof(global::System.Collections.Generic.List<global::PowerAutomateManagement.Connection>))
+        {
+            return CreateListInfo<global::PowerAutomateManagement.Connection>(options);
+        }
+
+        if (type == typeof(global::PowerAutomateManagement.Connection[]))
+        {
+            return CreateArrayInfo<global::PowerAutomateManagement.Connection>(options);
+        }
+
+        if (type == typeof(global::System.Collections.Generic.IList<global::PowerAutomateManagement.Connection>))
+        {
+            return CreateIListInfo<global::PowerAutomateManagement.Connection>(options);
+        }
+
+        if (type == typeof(global::System.Collections.Generic.IReadOnlyList<global::PowerAutomateManagement.Connection>))
+        {
+            return CreateIReadOnlyListInfo<global::PowerAutomateManagement.Connection>(options);
+        }
+
         if (type == typeof(global::PowerAutomateManagement.ConnectionProperties))
         {
             return CreateModelInfo<global::PowerAutomateManagement.ConnectionProperties>(options);
+        }
+
+        if (type == typeof(global::System.Collections.Generic.List<global::PowerAutomateManagement.ConnectionProperties>))
+        {
+            return CreateListInfo<global::PowerAutomateManagement.ConnectionProperties>(options);
+        }
+
+        if (type == typeof(global::PowerAutomateManagement.ConnectionProperties[]))
+        {
+            return CreateArrayInfo<global::PowerAutomateManagement.ConnectionProperties>(options);
+        }
+
+        if (type == typeof(global::System.Collections.Generic.IList<global::PowerAutomateManagement.ConnectionProperties>))
+        {
+            return CreateIListInfo<global::PowerAutomateManagement.ConnectionProperties>(options);
+        }
+
+        if (type == typeof(global::System.Collections.Generic.IReadOnlyList<global::PowerAutomateManagement.ConnectionProperties>))
+        {
+            return CreateIReadOnlyListInfo<global::PowerAutomateManagement.ConnectionProperties>(options);
         }
 
         if (type == typeof(global::PowerAutomateManagement.ConnectionPropertiesWithoutConnectionParameters))
@@ -225,9 +465,49 @@ public sealed partial class PowerAutomateManagementJsonContext : global::PowerCo
             return CreateModelInfo<global::PowerAutomateManagement.ConnectionPropertiesWithoutConnectionParameters>(options);
         }
 
+        if (type == typeof(global::System.Collections.Generic.List<global::PowerAutomateManagement.ConnectionPropertiesWithoutConnectionParameters>))
+        {
+            return CreateListInfo<global::PowerAutomateManagement.ConnectionPropertiesWithoutConnectionParameters>(options);
+        }
+
+        if (type == typeof(global::PowerAutomateManagement.ConnectionPropertiesWithoutConnectionParameters[]))
+        {
+            return CreateArrayInfo<global::PowerAutomateManagement.ConnectionPropertiesWithoutConnectionParameters>(options);
+        }
+
+        if (type == typeof(global::System.Collections.Generic.IList<global::PowerAutomateManagement.ConnectionPropertiesWithoutConnectionParameters>))
+        {
+            return CreateIListInfo<global::PowerAutomateManagement.ConnectionPropertiesWithoutConnectionParameters>(options);
+        }
+
+        if (type == typeof(global::System.Collections.Generic.IReadOnlyList<global::PowerAutomateManagement.ConnectionPropertiesWithoutConnectionParameters>))
+        {
+            return CreateIReadOnlyListInfo<global::PowerAutomateManagement.ConnectionPropertiesWithoutConnectionParameters>(options);
+        }
+
         if (type == typeof(global::PowerAutomateManagement.ConnectionReference))
         {
             return CreateModelInfo<global::PowerAutomateManagement.ConnectionReference>(options);
+        }
+
+        if (type == typeof(global::System.Collections.Generic.List<global::PowerAutomateManagement.ConnectionReference>))
+        {
+            return CreateListInfo<global::PowerAutomateManagement.ConnectionReference>(options);
+        }
+
+        if (type == typeof(global::PowerAutomateManagement.ConnectionReference[]))
+        {
+            return CreateArrayInfo<global::PowerAutomateManagement.ConnectionReference>(options);
+        }
+
+        if (type == typeof(global::System.Collections.Generic.IList<global::PowerAutomateManagement.ConnectionReference>))
+        {
+            return CreateIListInfo<global::PowerAutomateManagement.ConnectionReference>(options);
+        }
+
+        if (type == typeof(global::System.Collections.Generic.IReadOnlyList<global::PowerAutomateManagement.ConnectionReference>))
+        {
+            return CreateIReadOnlyListInfo<global::PowerAutomateManagement.ConnectionReference>(options);
         }
 
         if (type == typeof(global::PowerAutomateManagement.ConnectionReferencesArray))
@@ -235,9 +515,49 @@ public sealed partial class PowerAutomateManagementJsonContext : global::PowerCo
             return CreateModelInfo<global::PowerAutomateManagement.ConnectionReferencesArray>(options);
         }
 
+        if (type == typeof(global::System.Collections.Generic.List<global::PowerAutomateManagement.ConnectionReferencesArray>))
+        {
+            return CreateListInfo<global::PowerAutomateManagement.ConnectionReferencesArray>(options);
+        }
+
+        if (type == typeof(global::PowerAutomateManagement.ConnectionReferencesArray[]))
+        {
+            return CreateArrayInfo<global::PowerAutomateManagement.ConnectionReferencesArray>(options);
+        }
+
+        if (type == typeof(global::System.Collections.Generic.IList<global::PowerAutomateManagement.ConnectionReferencesArray>))
+        {
+            return CreateIListInfo<global::PowerAutomateManagement.ConnectionReferencesArray>(options);
+        }
+
+        if (type == typeof(global::System.Collections.Generic.IReadOnlyList<global::PowerAutomateManagement.ConnectionReferencesArray>))
+        {
+            return CreateIReadOnlyListInfo<global::PowerAutomateManagement.ConnectionReferencesArray>(options);
+        }
+
         if (type == typeof(global::PowerAutomateManagement.ConnectionReferencesDictionary))
         {
             return CreateModelInfo<global::PowerAutomateManagement.ConnectionReferencesDictionary>(options);
+        }
+
+        if (type == typeof(global::System.Collections.Generic.List<global::PowerAutomateManagement.ConnectionReferencesDictionary>))
+        {
+            return CreateListInfo<global::PowerAutomateManagement.ConnectionReferencesDictionary>(options);
+        }
+
+        if (type == typeof(global::PowerAutomateManagement.ConnectionReferencesDictionary[]))
+        {
+            return CreateArrayInfo<global::PowerAutomateManagement.ConnectionReferencesDictionary>(options);
+        }
+
+        if (type == typeof(global::System.Collections.Generic.IList<global::PowerAutomateManagement.ConnectionReferencesDictionary>))
+        {
+            return CreateIListInfo<global::PowerAutomateManagement.ConnectionReferencesDictionary>(options);
+        }
+
+        if (type == typeof(global::System.Collections.Generic.IReadOnlyList<global::PowerAutomateManagement.ConnectionReferencesDictionary>))
+        {
+            return CreateIReadOnlyListInfo<global::PowerAutomateManagement.ConnectionReferencesDictionary>(options);
         }
 
         if (type == typeof(global::PowerAutomateManagement.ConnectionWithoutConnectionParameters))
@@ -245,9 +565,49 @@ public sealed partial class PowerAutomateManagementJsonContext : global::PowerCo
             return CreateModelInfo<global::PowerAutomateManagement.ConnectionWithoutConnectionParameters>(options);
         }
 
+        if (type == typeof(global::System.Collections.Generic.List<global::PowerAutomateManagement.ConnectionWithoutConnectionParameters>))
+        {
+            return CreateListInfo<global::PowerAutomateManagement.ConnectionWithoutConnectionParameters>(options);
+        }
+
+        if (type == typeof(global::PowerAutomateManagement.ConnectionWithoutConnectionParameters[]))
+        {
+            return CreateArrayInfo<global::PowerAutomateManagement.ConnectionWithoutConnectionParameters>(options);
+        }
+
+        if (type == typeof(global::System.Collections.Generic.IList<global::PowerAutomateManagement.ConnectionWithoutConnectionParameters>))
+        {
+            return CreateIListInfo<global::PowerAutomateManagement.ConnectionWithoutConnectionParameters>(options);
+        }
+
+        if (type == typeof(global::System.Collections.Generic.IReadOnlyList<global::PowerAutomateManagement.ConnectionWithoutConnectionParameters>))
+        {
+            return CreateIReadOnlyListInfo<global::PowerAutomateManagement.ConnectionWithoutConnectionParameters>(options);
+        }
+
         if (type == typeof(global::PowerAutomateManagement.DefinitionSummary))
         {
             return CreateModelInfo<global::PowerAutomateManagement.DefinitionSummary>(options);
+        }
+
+        if (type == typeof(global::System.Collections.Generic.List<global::PowerAutomateManagement.DefinitionSummary>))
+        {
+            return CreateListInfo<global::PowerAutomateManagement.DefinitionSummary>(options);
+        }
+
+        if (type == typeof(global::PowerAutomateManagement.DefinitionSummary[]))
+        {
+            return CreateArrayInfo<global::PowerAutomateManagement.DefinitionSummary>(options);
+        }
+
+        if (type == typeof(global::System.Collections.Generic.IList<global::PowerAutomateManagement.DefinitionSummary>))
+        {
+            return CreateIListInfo<global::PowerAutomateManagement.DefinitionSummary>(options);
+        }
+
+        if (type == typeof(global::System.Collections.Generic.IReadOnlyList<global::PowerAutomateManagement.DefinitionSummary>))
+        {
+            return CreateIReadOnlyListInfo<global::PowerAutomateManagement.DefinitionSummary>(options);
         }
 
         if (type == typeof(global::PowerAutomateManagement.DefinitionSummaryAction))
@@ -255,9 +615,49 @@ public sealed partial class PowerAutomateManagementJsonContext : global::PowerCo
             return CreateModelInfo<global::PowerAutomateManagement.DefinitionSummaryAction>(options);
         }
 
+        if (type == typeof(global::System.Collections.Generic.List<global::PowerAutomateManagement.DefinitionSummaryAction>))
+        {
+            return CreateListInfo<global::PowerAutomateManagement.DefinitionSummaryAction>(options);
+        }
+
+        if (type == typeof(global::PowerAutomateManagement.DefinitionSummaryAction[]))
+        {
+            return CreateArrayInfo<global::PowerAutomateManagement.DefinitionSummaryAction>(options);
+        }
+
+        if (type == typeof(global::System.Collections.Generic.IList<global::PowerAutomateManagement.DefinitionSummaryAction>))
+        {
+            return CreateIListInfo<global::PowerAutomateManagement.DefinitionSummaryAction>(options);
+        }
+
+        if (type == typeof(global::System.Collections.Generic.IReadOnlyList<global::PowerAutomateManagement.DefinitionSummaryAction>))
+        {
+            return CreateIReadOnlyListInfo<global::PowerAutomateManagement.DefinitionSummaryAction>(options);
+        }
+
         if (type == typeof(global::PowerAutomateManagement.DefinitionSummaryActionApi))
         {
             return CreateModelInfo<global::PowerAutomateManagement.DefinitionSummaryActionApi>(options);
+        }
+
+        if (type == typeof(global::System.Collections.Generic.List<global::PowerAutomateManagement.DefinitionSummaryActionApi>))
+        {
+            return CreateListInfo<global::PowerAutomateManagement.DefinitionSummaryActionApi>(options);
+        }
+
+        if (type == typeof(global::PowerAutomateManagement.DefinitionSummaryActionApi[]))
+        {
+            return CreateArrayInfo<global::PowerAutomateManagement.DefinitionSummaryActionApi>(options);
+        }
+
+        if (type == typeof(global::System.Collections.Generic.IList<global::PowerAutomateManagement.DefinitionSummaryActionApi>))
+        {
+            return CreateIListInfo<global::PowerAutomateManagement.DefinitionSummaryActionApi>(options);
+        }
+
+        if (type == typeof(global::System.Collections.Generic.IReadOnlyList<global::PowerAutomateManagement.DefinitionSummaryActionApi>))
+        {
+            return CreateIReadOnlyListInfo<global::PowerAutomateManagement.DefinitionSummaryActionApi>(options);
         }
 
         if (type == typeof(global::PowerAutomateManagement.DefinitionSummaryTrigger))
@@ -265,9 +665,49 @@ public sealed partial class PowerAutomateManagementJsonContext : global::PowerCo
             return CreateModelInfo<global::PowerAutomateManagement.DefinitionSummaryTrigger>(options);
         }
 
+        if (type == typeof(global::System.Collections.Generic.List<global::PowerAutomateManagement.DefinitionSummaryTrigger>))
+        {
+            return CreateListInfo<global::PowerAutomateManagement.DefinitionSummaryTrigger>(options);
+        }
+
+        if (type == typeof(global::PowerAutomateManagement.DefinitionSummaryTrigger[]))
+        {
+            return CreateArrayInfo<global::PowerAutomateManagement.DefinitionSummaryTrigger>(options);
+        }
+
+        if (type == typeof(global::System.Collections.Generic.IList<global::PowerAutomateManagement.DefinitionSummaryTrigger>))
+        {
+            return CreateIListInfo<global::PowerAutomateManagement.DefinitionSummaryTrigger>(options);
+        }
+
+        if (type == typeof(global::System.Collections.Generic.IReadOnlyList<global::PowerAutomateManagement.DefinitionSummaryTrigger>))
+        {
+            return CreateIReadOnlyListInfo<global::PowerAutomateManagement.DefinitionSummaryTrigger>(options);
+        }
+
         if (type == typeof(global::PowerAutomateManagement.EstimatedSuspensionData))
         {
             return CreateModelInfo<global::PowerAutomateManagement.EstimatedSuspensionData>(options);
+        }
+
+        if (type == typeof(global::System.Collections.Generic.List<global::PowerAutomateManagement.EstimatedSuspensionData>))
+        {
+            return CreateListInfo<global::PowerAutomateManagement.EstimatedSuspensionData>(options);
+        }
+
+        if (type == typeof(global::PowerAutomateManagement.EstimatedSuspensionData[]))
+        {
+            return CreateArrayInfo<global::PowerAutomateManagement.EstimatedSuspensionData>(options);
+        }
+
+        if (type == typeof(global::System.Collections.Generic.IList<global::PowerAutomateManagement.EstimatedSuspensionData>))
+        {
+            return CreateIListInfo<global::PowerAutomateManagement.EstimatedSuspensionData>(options);
+        }
+
+        if (type == typeof(global::System.Collections.Generic.IReadOnlyList<global::PowerAutomateManagement.EstimatedSuspensionData>))
+        {
+            return CreateIReadOnlyListInfo<global::PowerAutomateManagement.EstimatedSuspensionData>(options);
         }
 
         if (type == typeof(global::PowerAutomateManagement.Flow))
@@ -275,9 +715,49 @@ public sealed partial class PowerAutomateManagementJsonContext : global::PowerCo
             return CreateModelInfo<global::PowerAutomateManagement.Flow>(options);
         }
 
+        if (type == typeof(global::System.Collections.Generic.List<global::PowerAutomateManagement.Flow>))
+        {
+            return CreateListInfo<global::PowerAutomateManagement.Flow>(options);
+        }
+
+        if (type == typeof(global::PowerAutomateManagement.Flow[]))
+        {
+            return CreateArrayInfo<global::PowerAutomateManagement.Flow>(options);
+        }
+
+        if (type == typeof(global::System.Collections.Generic.IList<global::PowerAutomateManagement.Flow>))
+        {
+            return CreateIListInfo<global::PowerAutomateManagement.Flow>(options);
+        }
+
+        if (type == typeof(global::System.Collections.Generic.IReadOnlyList<global::PowerAutomateManagement.Flow>))
+        {
+            return CreateIReadOnlyListInfo<global::PowerAutomateManagement.Flow>(options);
+        }
+
         if (type == typeof(global::PowerAutomateManagement.FlowCallbackUrl))
         {
             return CreateModelInfo<global::PowerAutomateManagement.FlowCallbackUrl>(options);
+        }
+
+        if (type == typeof(global::System.Collections.Generic.List<global::PowerAutomateManagement.FlowCallbackUrl>))
+        {
+            return CreateListInfo<global::PowerAutomateManagement.FlowCallbackUrl>(options);
+        }
+
+        if (type == typeof(global::PowerAutomateManagement.FlowCallbackUrl[]))
+        {
+            return CreateArrayInfo<global::PowerAutomateManagement.FlowCallbackUrl>(options);
+        }
+
+        if (type == typeof(global::System.Collections.Generic.IList<global::PowerAutomateManagement.FlowCallbackUrl>))
+        {
+            return CreateIListInfo<global::PowerAutomateManagement.FlowCallbackUrl>(options);
+        }
+
+        if (type == typeof(global::System.Collections.Generic.IReadOnlyList<global::PowerAutomateManagement.FlowCallbackUrl>))
+        {
+            return CreateIReadOnlyListInfo<global::PowerAutomateManagement.FlowCallbackUrl>(options);
         }
 
         if (type == typeof(global::PowerAutomateManagement.FlowEnvironment))
@@ -285,9 +765,49 @@ public sealed partial class PowerAutomateManagementJsonContext : global::PowerCo
             return CreateModelInfo<global::PowerAutomateManagement.FlowEnvironment>(options);
         }
 
+        if (type == typeof(global::System.Collections.Generic.List<global::PowerAutomateManagement.FlowEnvironment>))
+        {
+            return CreateListInfo<global::PowerAutomateManagement.FlowEnvironment>(options);
+        }
+
+        if (type == typeof(global::PowerAutomateManagement.FlowEnvironment[]))
+        {
+            return CreateArrayInfo<global::PowerAutomateManagement.FlowEnvironment>(options);
+        }
+
+        if (type == typeof(global::System.Collections.Generic.IList<global::PowerAutomateManagement.FlowEnvironment>))
+        {
+            return CreateIListInfo<global::PowerAutomateManagement.FlowEnvironment>(options);
+        }
+
+        if (type == typeof(global::System.Collections.Generic.IReadOnlyList<global::PowerAutomateManagement.FlowEnvironment>))
+        {
+            return CreateIReadOnlyListInfo<global::PowerAutomateManagement.FlowEnvironment>(options);
+        }
+
         if (type == typeof(global::PowerAutomateManagement.FlowEnvironmentProperties))
         {
             return CreateModelInfo<global::PowerAutomateManagement.FlowEnvironmentProperties>(options);
+        }
+
+        if (type == typeof(global::System.Collections.Generic.List<global::PowerAutomateManagement.FlowEnvironmentProperties>))
+        {
+            return CreateListInfo<global::PowerAutomateManagement.FlowEnvironmentProperties>(options);
+        }
+
+        if (type == typeof(global::PowerAutomateManagement.FlowEnvironmentProperties[]))
+        {
+            return CreateArrayInfo<global::PowerAutomateManagement.FlowEnvironmentProperties>(options);
+        }
+
+        if (type == typeof(global::System.Collections.Generic.IList<global::PowerAutomateManagement.FlowEnvironmentProperties>))
+        {
+            return CreateIListInfo<global::PowerAutomateManagement.FlowEnvironmentProperties>(options);
+        }
+
+        if (type == typeof(global::System.Collections.Generic.IReadOnlyList<global::PowerAutomateManagement.FlowEnvironmentProperties>))
+        {
+            return CreateIReadOnlyListInfo<global::PowerAutomateManagement.FlowEnvironmentProperties>(options);
         }
 
         if (type == typeof(global::PowerAutomateManagement.FlowListCallbackUrlResponse))
@@ -295,9 +815,49 @@ public sealed partial class PowerAutomateManagementJsonContext : global::PowerCo
             return CreateModelInfo<global::PowerAutomateManagement.FlowListCallbackUrlResponse>(options);
         }
 
+        if (type == typeof(global::System.Collections.Generic.List<global::PowerAutomateManagement.FlowListCallbackUrlResponse>))
+        {
+            return CreateListInfo<global::PowerAutomateManagement.FlowListCallbackUrlResponse>(options);
+        }
+
+        if (type == typeof(global::PowerAutomateManagement.FlowListCallbackUrlResponse[]))
+        {
+            return CreateArrayInfo<global::PowerAutomateManagement.FlowListCallbackUrlResponse>(options);
+        }
+
+        if (type == typeof(global::System.Collections.Generic.IList<global::PowerAutomateManagement.FlowListCallbackUrlResponse>))
+        {
+            return CreateIListInfo<global::PowerAutomateManagement.FlowListCallbackUrlResponse>(options);
+        }
+
+        if (type == typeof(global::System.Collections.Generic.IReadOnlyList<global::PowerAutomateManagement.FlowListCallbackUrlResponse>))
+        {
+            return CreateIReadOnlyListInfo<global::PowerAutomateManagement.FlowListCallbackUrlResponse>(options);
+        }
+
         if (type == typeof(global::PowerAutomateManagement.FlowPermission))
         {
             return CreateModelInfo<global::PowerAutomateManagement.FlowPermission>(options);
+        }
+
+        if (type == typeof(global::System.Collections.Generic.List<global::PowerAutomateManagement.FlowPermission>))
+        {
+            return CreateListInfo<global::PowerAutomateManagement.FlowPermission>(options);
+        }
+
+        if (type == typeof(global::PowerAutomateManagement.FlowPermission[]))
+        {
+            return CreateArrayInfo<global::PowerAutomateManagement.FlowPermission>(options);
+        }
+
+        if (type == typeof(global::System.Collections.Generic.IList<global::PowerAutomateManagement.FlowPermission>))
+        {
+            return CreateIListInfo<global::PowerAutomateManagement.FlowPermission>(options);
+        }
+
+        if (type == typeof(global::System.Collections.Generic.IReadOnlyList<global::PowerAutomateManagement.FlowPermission>))
+        {
+            return CreateIReadOnlyListInfo<global::PowerAutomateManagement.FlowPermission>(options);
         }
 
         if (type == typeof(global::PowerAutomateManagement.FlowPermissionAdd))
@@ -305,9 +865,49 @@ public sealed partial class PowerAutomateManagementJsonContext : global::PowerCo
             return CreateModelInfo<global::PowerAutomateManagement.FlowPermissionAdd>(options);
         }
 
+        if (type == typeof(global::System.Collections.Generic.List<global::PowerAutomateManagement.FlowPermissionAdd>))
+        {
+            return CreateListInfo<global::PowerAutomateManagement.FlowPermissionAdd>(options);
+        }
+
+        if (type == typeof(global::PowerAutomateManagement.FlowPermissionAdd[]))
+        {
+            return CreateArrayInfo<global::PowerAutomateManagement.FlowPermissionAdd>(options);
+        }
+
+        if (type == typeof(global::System.Collections.Generic.IList<global::PowerAutomateManagement.FlowPermissionAdd>))
+        {
+            return CreateIListInfo<global::PowerAutomateManagement.FlowPermissionAdd>(options);
+        }
+
+        if (type == typeof(global::System.Collections.Generic.IReadOnlyList<global::PowerAutomateManagement.FlowPermissionAdd>))
+        {
+            return CreateIReadOnlyListInfo<global::PowerAutomateManagement.FlowPermissionAdd>(options);
+        }
+
         if (type == typeof(global::PowerAutomateManagement.FlowPermissionRemove))
         {
             return CreateModelInfo<global::PowerAutomateManagement.FlowPermissionRemove>(options);
+        }
+
+        if (type == typeof(global::System.Collections.Generic.List<global::PowerAutomateManagement.FlowPermissionRemove>))
+        {
+            return CreateListInfo<global::PowerAutomateManagement.FlowPermissionRemove>(options);
+        }
+
+        if (type == typeof(global::PowerAutomateManagement.FlowPermissionRemove[]))
+        {
+            return CreateArrayInfo<global::PowerAutomateManagement.FlowPermissionRemove>(options);
+        }
+
+        if (type == typeof(global::System.Collections.Generic.IList<global::PowerAutomateManagement.FlowPermissionRemove>))
+        {
+            return CreateIListInfo<global::PowerAutomateManagement.FlowPermissionRemove>(options);
+        }
+
+        if (type == typeof(global::System.Collections.Generic.IReadOnlyList<global::PowerAutomateManagement.FlowPermissionRemove>))
+        {
+            return CreateIReadOnlyListInfo<global::PowerAutomateManagement.FlowPermissionRemove>(options);
         }
 
         if (type == typeof(global::PowerAutomateManagement.FlowProperties))
@@ -315,9 +915,49 @@ public sealed partial class PowerAutomateManagementJsonContext : global::PowerCo
             return CreateModelInfo<global::PowerAutomateManagement.FlowProperties>(options);
         }
 
+        if (type == typeof(global::System.Collections.Generic.List<global::PowerAutomateManagement.FlowProperties>))
+        {
+            return CreateListInfo<global::PowerAutomateManagement.FlowProperties>(options);
+        }
+
+        if (type == typeof(global::PowerAutomateManagement.FlowProperties[]))
+        {
+            return CreateArrayInfo<global::PowerAutomateManagement.FlowProperties>(options);
+        }
+
+        if (type == typeof(global::System.Collections.Generic.IList<global::PowerAutomateManagement.FlowProperties>))
+        {
+            return CreateIListInfo<global::PowerAutomateManagement.FlowProperties>(options);
+        }
+
+        if (type == typeof(global::System.Collections.Generic.IReadOnlyList<global::PowerAutomateManagement.FlowProperties>))
+        {
+            return CreateIReadOnlyListInfo<global::PowerAutomateManagement.FlowProperties>(options);
+        }
+
         if (type == typeof(global::PowerAutomateManagement.FlowWithConnectionReferences))
         {
             return CreateModelInfo<global::PowerAutomateManagement.FlowWithConnectionReferences>(options);
+        }
+
+        if (type == typeof(global::System.Collections.Generic.List<global::PowerAutomateManagement.FlowWithConnectionReferences>))
+        {
+            return CreateListInfo<global::PowerAutomateManagement.FlowWithConnectionReferences>(options);
+        }
+
+        if (type == typeof(global::PowerAutomateManagement.FlowWithConnectionReferences[]))
+        {
+            return CreateArrayInfo<global::PowerAutomateManagement.FlowWithConnectionReferences>(options);
+        }
+
+        if (type == typeof(global::System.Collections.Generic.IList<global::PowerAutomateManagement.FlowWithConnectionReferences>))
+        {
+            return CreateIListInfo<global::PowerAutomateManagement.FlowWithConnectionReferences>(options);
+        }
+
+        if (type == typeof(global::System.Collections.Generic.IReadOnlyList<global::PowerAutomateManagement.FlowWithConnectionReferences>))
+        {
+            return CreateIReadOnlyListInfo<global::PowerAutomateManagement.FlowWithConnectionReferences>(options);
         }
 
         if (type == typeof(global::PowerAutomateManagement.FlowWithConnectionReferencesProperties))
@@ -325,9 +965,49 @@ public sealed partial class PowerAutomateManagementJsonContext : global::PowerCo
             return CreateModelInfo<global::PowerAutomateManagement.FlowWithConnectionReferencesProperties>(options);
         }
 
+        if (type == typeof(global::System.Collections.Generic.List<global::PowerAutomateManagement.FlowWithConnectionReferencesProperties>))
+        {
+            return CreateListInfo<global::PowerAutomateManagement.FlowWithConnectionReferencesProperties>(options);
+        }
+
+        if (type == typeof(global::PowerAutomateManagement.FlowWithConnectionReferencesProperties[]))
+        {
+            return CreateArrayInfo<global::PowerAutomateManagement.FlowWithConnectionReferencesProperties>(options);
+        }
+
+        if (type == typeof(global::System.Collections.Generic.IList<global::PowerAutomateManagement.FlowWithConnectionReferencesProperties>))
+        {
+            return CreateIListInfo<global::PowerAutomateManagement.FlowWithConnectionReferencesProperties>(options);
+        }
+
+        if (type == typeof(global::System.Collections.Generic.IReadOnlyList<global::PowerAutomateManagement.FlowWithConnectionReferencesProperties>))
+        {
+            return CreateIReadOnlyListInfo<global::PowerAutomateManagement.FlowWithConnectionReferencesProperties>(options);
+        }
+
         if (type == typeof(global::PowerAutomateManagement.ModifyFlowPermissionPayload))
         {
             return CreateModelInfo<global::PowerAutomateManagement.ModifyFlowPermissionPayload>(options);
+        }
+
+        if (type == typeof(global::System.Collections.Generic.List<global::PowerAutomateManagement.ModifyFlowPermissionPayload>))
+        {
+            return CreateListInfo<global::PowerAutomateManagement.ModifyFlowPermissionPayload>(options);
+        }
+
+        if (type == typeof(global::PowerAutomateManagement.ModifyFlowPermissionPayload[]))
+        {
+            return CreateArrayInfo<global::PowerAutomateManagement.ModifyFlowPermissionPayload>(options);
+        }
+
+        if (type == typeof(global::System.Collections.Generic.IList<global::PowerAutomateManagement.ModifyFlowPermissionPayload>))
+        {
+            return CreateIListInfo<global::PowerAutomateManagement.ModifyFlowPermissionPayload>(options);
+        }
+
+        if (type == typeof(global::System.Collections.Generic.IReadOnlyList<global::PowerAutomateManagement.ModifyFlowPermissionPayload>))
+        {
+            return CreateIReadOnlyListInfo<global::PowerAutomateManagement.ModifyFlowPermissionPayload>(options);
         }
 
         if (type == typeof(global::PowerAutomateManagement.PermissionProperties))
@@ -335,9 +1015,49 @@ public sealed partial class PowerAutomateManagementJsonContext : global::PowerCo
             return CreateModelInfo<global::PowerAutomateManagement.PermissionProperties>(options);
         }
 
+        if (type == typeof(global::System.Collections.Generic.List<global::PowerAutomateManagement.PermissionProperties>))
+        {
+            return CreateListInfo<global::PowerAutomateManagement.PermissionProperties>(options);
+        }
+
+        if (type == typeof(global::PowerAutomateManagement.PermissionProperties[]))
+        {
+            return CreateArrayInfo<global::PowerAutomateManagement.PermissionProperties>(options);
+        }
+
+        if (type == typeof(global::System.Collections.Generic.IList<global::PowerAutomateManagement.PermissionProperties>))
+        {
+            return CreateIListInfo<global::PowerAutomateManagement.PermissionProperties>(options);
+        }
+
+        if (type == typeof(global::System.Collections.Generic.IReadOnlyList<global::PowerAutomateManagement.PermissionProperties>))
+        {
+            return CreateIReadOnlyListInfo<global::PowerAutomateManagement.PermissionProperties>(options);
+        }
+
         if (type == typeof(global::PowerAutomateManagement.PermissionPropertiesAdd))
         {
             return CreateModelInfo<global::PowerAutomateManagement.PermissionPropertiesAdd>(options);
+        }
+
+        if (type == typeof(global::System.Collections.Generic.List<global::PowerAutomateManagement.PermissionPropertiesAdd>))
+        {
+            return CreateListInfo<global::PowerAutomateManagement.PermissionPropertiesAdd>(options);
+        }
+
+        if (type == typeof(global::PowerAutomateManagement.PermissionPropertiesAdd[]))
+        {
+            return CreateArrayInfo<global::PowerAutomateManagement.PermissionPropertiesAdd>(options);
+        }
+
+        if (type == typeof(global::System.Collections.Generic.IList<global::PowerAutomateManagement.PermissionPropertiesAdd>))
+        {
+            return CreateIListInfo<global::PowerAutomateManagement.PermissionPropertiesAdd>(options);
+        }
+
+        if (type == typeof(global::System.Collections.Generic.IReadOnlyList<global::PowerAutomateManagement.PermissionPropertiesAdd>))
+        {
+            return CreateIReadOnlyListInfo<global::PowerAutomateManagement.PermissionPropertiesAdd>(options);
         }
 
         if (type == typeof(global::PowerAutomateManagement.PermissionPropertiesRemove))
@@ -345,9 +1065,49 @@ public sealed partial class PowerAutomateManagementJsonContext : global::PowerCo
             return CreateModelInfo<global::PowerAutomateManagement.PermissionPropertiesRemove>(options);
         }
 
+        if (type == typeof(global::System.Collections.Generic.List<global::PowerAutomateManagement.PermissionPropertiesRemove>))
+        {
+            return CreateListInfo<global::PowerAutomateManagement.PermissionPropertiesRemove>(options);
+        }
+
+        if (type == typeof(global::PowerAutomateManagement.PermissionPropertiesRemove[]))
+        {
+            return CreateArrayInfo<global::PowerAutomateManagement.PermissionPropertiesRemove>(options);
+        }
+
+        if (type == typeof(global::System.Collections.Generic.IList<global::PowerAutomateManagement.PermissionPropertiesRemove>))
+        {
+            return CreateIListInfo<global::PowerAutomateManagement.PermissionPropertiesRemove>(options);
+        }
+
+        if (type == typeof(global::System.Collections.Generic.IReadOnlyList<global::PowerAutomateManagement.PermissionPropertiesRemove>))
+        {
+            return CreateIReadOnlyListInfo<global::PowerAutomateManagement.PermissionPropertiesRemove>(options);
+        }
+
         if (type == typeof(global::PowerAutomateManagement.Principal))
         {
             return CreateModelInfo<global::PowerAutomateManagement.Principal>(options);
+        }
+
+        if (type == typeof(global::System.Collections.Generic.List<global::PowerAutomateManagement.Principal>))
+        {
+            return CreateListInfo<global::PowerAutomateManagement.Principal>(options);
+        }
+
+        if (type == typeof(global::PowerAutomateManagement.Principal[]))
+        {
+            return CreateArrayInfo<global::PowerAutomateManagement.Principal>(options);
+        }
+
+        if (type == typeof(global::System.Collections.Generic.IList<global::PowerAutomateManagement.Principal>))
+        {
+            return CreateIListInfo<global::PowerAutomateManagement.Principal>(options);
+        }
+
+        if (type == typeof(global::System.Collections.Generic.IReadOnlyList<global::PowerAutomateManagement.Principal>))
+        {
+            return CreateIReadOnlyListInfo<global::PowerAutomateManagement.Principal>(options);
         }
 
         if (type == typeof(global::PowerAutomateManagement.PrincipalAdd))
@@ -355,9 +1115,49 @@ public sealed partial class PowerAutomateManagementJsonContext : global::PowerCo
             return CreateModelInfo<global::PowerAutomateManagement.PrincipalAdd>(options);
         }
 
+        if (type == typeof(global::System.Collections.Generic.List<global::PowerAutomateManagement.PrincipalAdd>))
+        {
+            return CreateListInfo<global::PowerAutomateManagement.PrincipalAdd>(options);
+        }
+
+        if (type == typeof(global::PowerAutomateManagement.PrincipalAdd[]))
+        {
+            return CreateArrayInfo<global::PowerAutomateManagement.PrincipalAdd>(options);
+        }
+
+        if (type == typeof(global::System.Collections.Generic.IList<global::PowerAutomateManagement.PrincipalAdd>))
+        {
+            return CreateIListInfo<global::PowerAutomateManagement.PrincipalAdd>(options);
+        }
+
+        if (type == typeof(global::System.Collections.Generic.IReadOnlyList<global::PowerAutomateManagement.PrincipalAdd>))
+        {
+            return CreateIReadOnlyListInfo<global::PowerAutomateManagement.PrincipalAdd>(options);
+        }
+
         if (type == typeof(global::PowerAutomateManagement.PrincipalRemove))
         {
             return CreateModelInfo<global::PowerAutomateManagement.PrincipalRemove>(options);
+        }
+
+        if (type == typeof(global::System.Collections.Generic.List<global::PowerAutomateManagement.PrincipalRemove>))
+        {
+            return CreateListInfo<global::PowerAutomateManagement.PrincipalRemove>(options);
+        }
+
+        if (type == typeof(global::PowerAutomateManagement.PrincipalRemove[]))
+        {
+            return CreateArrayInfo<global::PowerAutomateManagement.PrincipalRemove>(options);
+        }
+
+        if (type == typeof(global::System.Collections.Generic.IList<global::PowerAutomateManagement.PrincipalRemove>))
+        {
+            return CreateIListInfo<global::PowerAutomateManagement.PrincipalRemove>(options);
+        }
+
+        if (type == typeof(global::System.Collections.Generic.IReadOnlyList<global::PowerAutomateManagement.PrincipalRemove>))
+        {
+            return CreateIReadOnlyListInfo<global::PowerAutomateManagement.PrincipalRemove>(options);
         }
 
         if (type == typeof(global::PowerAutomateManagement.ResourceArrayOfAdminFlow))
@@ -365,9 +1165,49 @@ public sealed partial class PowerAutomateManagementJsonContext : global::PowerCo
             return CreateModelInfo<global::PowerAutomateManagement.ResourceArrayOfAdminFlow>(options);
         }
 
+        if (type == typeof(global::System.Collections.Generic.List<global::PowerAutomateManagement.ResourceArrayOfAdminFlow>))
+        {
+            return CreateListInfo<global::PowerAutomateManagement.ResourceArrayOfAdminFlow>(options);
+        }
+
+        if (type == typeof(global::PowerAutomateManagement.ResourceArrayOfAdminFlow[]))
+        {
+            return CreateArrayInfo<global::PowerAutomateManagement.ResourceArrayOfAdminFlow>(options);
+        }
+
+        if (type == typeof(global::System.Collections.Generic.IList<global::PowerAutomateManagement.ResourceArrayOfAdminFlow>))
+        {
+            return CreateIListInfo<global::PowerAutomateManagement.ResourceArrayOfAdminFlow>(options);
+        }
+
+        if (type == typeof(global::System.Collections.Generic.IReadOnlyList<global::PowerAutomateManagement.ResourceArrayOfAdminFlow>))
+        {
+            return CreateIReadOnlyListInfo<global::PowerAutomateManagement.ResourceArrayOfAdminFlow>(options);
+        }
+
         if (type == typeof(global::PowerAutomateManagement.ResourceArrayOfAdminFlowWithoutDefinition))
         {
             return CreateModelInfo<global::PowerAutomateManagement.ResourceArrayOfAdminFlowWithoutDefinition>(options);
+        }
+
+        if (type == typeof(global::System.Collections.Generic.List<global::PowerAutomateManagement.ResourceArrayOfAdminFlowWithoutDefinition>))
+        {
+            return CreateListInfo<global::PowerAutomateManagement.ResourceArrayOfAdminFlowWithoutDefinition>(options);
+        }
+
+        if (type == typeof(global::PowerAutomateManagement.ResourceArrayOfAdminFlowWithoutDefinition[]))
+        {
+            return CreateArrayInfo<global::PowerAutomateManagement.ResourceArrayOfAdminFlowWithoutDefinition>(options);
+        }
+
+        if (type == typeof(global::System.Collections.Generic.IList<global::PowerAutomateManagement.ResourceArrayOfAdminFlowWithoutDefinition>))
+        {
+            return CreateIListInfo<global::PowerAutomateManagement.ResourceArrayOfAdminFlowWithoutDefinition>(options);
+        }
+
+        if (type == typeof(global::System.Collections.Generic.IReadOnlyList<global::PowerAutomateManagement.ResourceArrayOfAdminFlowWithoutDefinition>))
+        {
+            return CreateIReadOnlyListInfo<global::PowerAutomateManagement.ResourceArrayOfAdminFlowWithoutDefinition>(options);
         }
 
         if (type == typeof(global::PowerAutomateManagement.ResourceArrayOfApiWithoutConnectionParameters))
@@ -375,9 +1215,49 @@ public sealed partial class PowerAutomateManagementJsonContext : global::PowerCo
             return CreateModelInfo<global::PowerAutomateManagement.ResourceArrayOfApiWithoutConnectionParameters>(options);
         }
 
+        if (type == typeof(global::System.Collections.Generic.List<global::PowerAutomateManagement.ResourceArrayOfApiWithoutConnectionParameters>))
+        {
+            return CreateListInfo<global::PowerAutomateManagement.ResourceArrayOfApiWithoutConnectionParameters>(options);
+        }
+
+        if (type == typeof(global::PowerAutomateManagement.ResourceArrayOfApiWithoutConnectionParameters[]))
+        {
+            return CreateArrayInfo<global::PowerAutomateManagement.ResourceArrayOfApiWithoutConnectionParameters>(options);
+        }
+
+        if (type == typeof(global::System.Collections.Generic.IList<global::PowerAutomateManagement.ResourceArrayOfApiWithoutConnectionParameters>))
+        {
+            return CreateIListInfo<global::PowerAutomateManagement.ResourceArrayOfApiWithoutConnectionParameters>(options);
+        }
+
+        if (type == typeof(global::System.Collections.Generic.IReadOnlyList<global::PowerAutomateManagement.ResourceArrayOfApiWithoutConnectionParameters>))
+        {
+            return CreateIReadOnlyListInfo<global::PowerAutomateManagement.ResourceArrayOfApiWithoutConnectionParameters>(options);
+        }
+
         if (type == typeof(global::PowerAutomateManagement.ResourceArrayOfConnectionWithoutConnectionParameters))
         {
             return CreateModelInfo<global::PowerAutomateManagement.ResourceArrayOfConnectionWithoutConnectionParameters>(options);
+        }
+
+        if (type == typeof(global::System.Collections.Generic.List<global::PowerAutomateManagement.ResourceArrayOfConnectionWithoutConnectionParameters>))
+        {
+            return CreateListInfo<global::PowerAutomateManagement.ResourceArrayOfConnectionWithoutConnectionParameters>(options);
+        }
+
+        if (type == typeof(global::PowerAutomateManagement.ResourceArrayOfConnectionWithoutConnectionParameters[]))
+        {
+            return CreateArrayInfo<global::PowerAutomateManagement.ResourceArrayOfConnectionWithoutConnectionParameters>(options);
+        }
+
+        if (type == typeof(global::System.Collections.Generic.IList<global::PowerAutomateManagement.ResourceArrayOfConnectionWithoutConnectionParameters>))
+        {
+            return CreateIListInfo<global::PowerAutomateManagement.ResourceArrayOfConnectionWithoutConnectionParameters>(options);
+        }
+
+        if (type == typeof(global::System.Collections.Generic.IReadOnlyList<global::PowerAutomateManagement.ResourceArrayOfConnectionWithoutConnectionParameters>))
+        {
+            return CreateIReadOnlyListInfo<global::PowerAutomateManagement.ResourceArrayOfConnectionWithoutConnectionParameters>(options);
         }
 
         if (type == typeof(global::PowerAutomateManagement.ResourceArrayOfEnvironment))
@@ -385,14 +1265,74 @@ public sealed partial class PowerAutomateManagementJsonContext : global::PowerCo
             return CreateModelInfo<global::PowerAutomateManagement.ResourceArrayOfEnvironment>(options);
         }
 
+        if (type == typeof(global::System.Collections.Generic.List<global::PowerAutomateManagement.ResourceArrayOfEnvironment>))
+        {
+            return CreateListInfo<global::PowerAutomateManagement.ResourceArrayOfEnvironment>(options);
+        }
+
+        if (type == typeof(global::PowerAutomateManagement.ResourceArrayOfEnvironment[]))
+        {
+            return CreateArrayInfo<global::PowerAutomateManagement.ResourceArrayOfEnvironment>(options);
+        }
+
+        if (type == typeof(global::System.Collections.Generic.IList<global::PowerAutomateManagement.ResourceArrayOfEnvironment>))
+        {
+            return CreateIListInfo<global::PowerAutomateManagement.ResourceArrayOfEnvironment>(options);
+        }
+
+        if (type == typeof(global::System.Collections.Generic.IReadOnlyList<global::PowerAutomateManagement.ResourceArrayOfEnvironment>))
+        {
+            return CreateIReadOnlyListInfo<global::PowerAutomateManagement.ResourceArrayOfEnvironment>(options);
+        }
+
         if (type == typeof(global::PowerAutomateManagement.ResourceArrayOfFlowPermission))
         {
             return CreateModelInfo<global::PowerAutomateManagement.ResourceArrayOfFlowPermission>(options);
         }
 
+        if (type == typeof(global::System.Collections.Generic.List<global::PowerAutomateManagement.ResourceArrayOfFlowPermission>))
+        {
+            return CreateListInfo<global::PowerAutomateManagement.ResourceArrayOfFlowPermission>(options);
+        }
+
+        if (type == typeof(global::PowerAutomateManagement.ResourceArrayOfFlowPermission[]))
+        {
+            return CreateArrayInfo<global::PowerAutomateManagement.ResourceArrayOfFlowPermission>(options);
+        }
+
+        if (type == typeof(global::System.Collections.Generic.IList<global::PowerAutomateManagement.ResourceArrayOfFlowPermission>))
+        {
+            return CreateIListInfo<global::PowerAutomateManagement.ResourceArrayOfFlowPermission>(options);
+        }
+
+        if (type == typeof(global::System.Collections.Generic.IReadOnlyList<global::PowerAutomateManagement.ResourceArrayOfFlowPermission>))
+        {
+            return CreateIReadOnlyListInfo<global::PowerAutomateManagement.ResourceArrayOfFlowPermission>(options);
+        }
+
         if (type == typeof(global::PowerAutomateManagement.UserIdentity))
         {
             return CreateModelInfo<global::PowerAutomateManagement.UserIdentity>(options);
+        }
+
+        if (type == typeof(global::System.Collections.Generic.List<global::PowerAutomateManagement.UserIdentity>))
+        {
+            return CreateListInfo<global::PowerAutomateManagement.UserIdentity>(options);
+        }
+
+        if (type == typeof(global::PowerAutomateManagement.UserIdentity[]))
+        {
+            return CreateArrayInfo<global::PowerAutomateManagement.UserIdentity>(options);
+        }
+
+        if (type == typeof(global::System.Collections.Generic.IList<global::PowerAutomateManagement.UserIdentity>))
+        {
+            return CreateIListInfo<global::PowerAutomateManagement.UserIdentity>(options);
+        }
+
+        if (type == typeof(global::System.Collections.Generic.IReadOnlyList<global::PowerAutomateManagement.UserIdentity>))
+        {
+            return CreateIReadOnlyListInfo<global::PowerAutomateManagement.UserIdentity>(options);
         }
 
         return null;

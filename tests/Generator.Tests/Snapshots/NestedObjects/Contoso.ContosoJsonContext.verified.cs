@@ -36,9 +36,49 @@ public sealed partial class ContosoJsonContext : global::PowerConnectors.Json.Co
             return CreateModelInfo<global::Contoso.Thing>(options);
         }
 
+        if (type == typeof(global::System.Collections.Generic.List<global::Contoso.Thing>))
+        {
+            return CreateListInfo<global::Contoso.Thing>(options);
+        }
+
+        if (type == typeof(global::Contoso.Thing[]))
+        {
+            return CreateArrayInfo<global::Contoso.Thing>(options);
+        }
+
+        if (type == typeof(global::System.Collections.Generic.IList<global::Contoso.Thing>))
+        {
+            return CreateIListInfo<global::Contoso.Thing>(options);
+        }
+
+        if (type == typeof(global::System.Collections.Generic.IReadOnlyList<global::Contoso.Thing>))
+        {
+            return CreateIReadOnlyListInfo<global::Contoso.Thing>(options);
+        }
+
         if (type == typeof(global::Contoso.ThingOwner))
         {
             return CreateModelInfo<global::Contoso.ThingOwner>(options);
+        }
+
+        if (type == typeof(global::System.Collections.Generic.List<global::Contoso.ThingOwner>))
+        {
+            return CreateListInfo<global::Contoso.ThingOwner>(options);
+        }
+
+        if (type == typeof(global::Contoso.ThingOwner[]))
+        {
+            return CreateArrayInfo<global::Contoso.ThingOwner>(options);
+        }
+
+        if (type == typeof(global::System.Collections.Generic.IList<global::Contoso.ThingOwner>))
+        {
+            return CreateIListInfo<global::Contoso.ThingOwner>(options);
+        }
+
+        if (type == typeof(global::System.Collections.Generic.IReadOnlyList<global::Contoso.ThingOwner>))
+        {
+            return CreateIReadOnlyListInfo<global::Contoso.ThingOwner>(options);
         }
 
         if (type == typeof(global::Contoso.ThingProperties))
@@ -46,9 +86,49 @@ public sealed partial class ContosoJsonContext : global::PowerConnectors.Json.Co
             return CreateModelInfo<global::Contoso.ThingProperties>(options);
         }
 
+        if (type == typeof(global::System.Collections.Generic.List<global::Contoso.ThingProperties>))
+        {
+            return CreateListInfo<global::Contoso.ThingProperties>(options);
+        }
+
+        if (type == typeof(global::Contoso.ThingProperties[]))
+        {
+            return CreateArrayInfo<global::Contoso.ThingProperties>(options);
+        }
+
+        if (type == typeof(global::System.Collections.Generic.IList<global::Contoso.ThingProperties>))
+        {
+            return CreateIListInfo<global::Contoso.ThingProperties>(options);
+        }
+
+        if (type == typeof(global::System.Collections.Generic.IReadOnlyList<global::Contoso.ThingProperties>))
+        {
+            return CreateIReadOnlyListInfo<global::Contoso.ThingProperties>(options);
+        }
+
         if (type == typeof(global::Contoso.ThingSteps))
         {
             return CreateModelInfo<global::Contoso.ThingSteps>(options);
+        }
+
+        if (type == typeof(global::System.Collections.Generic.List<global::Contoso.ThingSteps>))
+        {
+            return CreateListInfo<global::Contoso.ThingSteps>(options);
+        }
+
+        if (type == typeof(global::Contoso.ThingSteps[]))
+        {
+            return CreateArrayInfo<global::Contoso.ThingSteps>(options);
+        }
+
+        if (type == typeof(global::System.Collections.Generic.IList<global::Contoso.ThingSteps>))
+        {
+            return CreateIListInfo<global::Contoso.ThingSteps>(options);
+        }
+
+        if (type == typeof(global::System.Collections.Generic.IReadOnlyList<global::Contoso.ThingSteps>))
+        {
+            return CreateIReadOnlyListInfo<global::Contoso.ThingSteps>(options);
         }
 
         return null;

@@ -27,6 +27,26 @@ public sealed partial class ContosoJsonContext : global::PowerConnectors.Json.Co
             return CreateModelInfo<global::Contoso.Thing>(options);
         }
 
+        if (type == typeof(global::System.Collections.Generic.List<global::Contoso.Thing>))
+        {
+            return CreateListInfo<global::Contoso.Thing>(options);
+        }
+
+        if (type == typeof(global::Contoso.Thing[]))
+        {
+            return CreateArrayInfo<global::Contoso.Thing>(options);
+        }
+
+        if (type == typeof(global::System.Collections.Generic.IList<global::Contoso.Thing>))
+        {
+            return CreateIListInfo<global::Contoso.Thing>(options);
+        }
+
+        if (type == typeof(global::System.Collections.Generic.IReadOnlyList<global::Contoso.Thing>))
+        {
+            return CreateIReadOnlyListInfo<global::Contoso.Thing>(options);
+        }
+
         return null;
     }
 }

@@ -30,9 +30,49 @@ public sealed partial class ContosoJsonContext : global::PowerConnectors.Json.Co
             return CreateModelInfo<global::Contoso.ListThingsResponse>(options);
         }
 
+        if (type == typeof(global::System.Collections.Generic.List<global::Contoso.ListThingsResponse>))
+        {
+            return CreateListInfo<global::Contoso.ListThingsResponse>(options);
+        }
+
+        if (type == typeof(global::Contoso.ListThingsResponse[]))
+        {
+            return CreateArrayInfo<global::Contoso.ListThingsResponse>(options);
+        }
+
+        if (type == typeof(global::System.Collections.Generic.IList<global::Contoso.ListThingsResponse>))
+        {
+            return CreateIListInfo<global::Contoso.ListThingsResponse>(options);
+        }
+
+        if (type == typeof(global::System.Collections.Generic.IReadOnlyList<global::Contoso.ListThingsResponse>))
+        {
+            return CreateIReadOnlyListInfo<global::Contoso.ListThingsResponse>(options);
+        }
+
         if (type == typeof(global::Contoso.ListThingsResponseValue))
         {
             return CreateModelInfo<global::Contoso.ListThingsResponseValue>(options);
+        }
+
+        if (type == typeof(global::System.Collections.Generic.List<global::Contoso.ListThingsResponseValue>))
+        {
+            return CreateListInfo<global::Contoso.ListThingsResponseValue>(options);
+        }
+
+        if (type == typeof(global::Contoso.ListThingsResponseValue[]))
+        {
+            return CreateArrayInfo<global::Contoso.ListThingsResponseValue>(options);
+        }
+
+        if (type == typeof(global::System.Collections.Generic.IList<global::Contoso.ListThingsResponseValue>))
+        {
+            return CreateIListInfo<global::Contoso.ListThingsResponseValue>(options);
+        }
+
+        if (type == typeof(global::System.Collections.Generic.IReadOnlyList<global::Contoso.ListThingsResponseValue>))
+        {
+            return CreateIReadOnlyListInfo<global::Contoso.ListThingsResponseValue>(options);
         }
 
         return null;

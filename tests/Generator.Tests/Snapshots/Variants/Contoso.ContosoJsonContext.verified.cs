@@ -33,14 +33,74 @@ public sealed partial class ContosoJsonContext : global::PowerConnectors.Json.Co
             return CreateModelInfo<global::Contoso.Link>(options);
         }
 
+        if (type == typeof(global::System.Collections.Generic.List<global::Contoso.Link>))
+        {
+            return CreateListInfo<global::Contoso.Link>(options);
+        }
+
+        if (type == typeof(global::Contoso.Link[]))
+        {
+            return CreateArrayInfo<global::Contoso.Link>(options);
+        }
+
+        if (type == typeof(global::System.Collections.Generic.IList<global::Contoso.Link>))
+        {
+            return CreateIListInfo<global::Contoso.Link>(options);
+        }
+
+        if (type == typeof(global::System.Collections.Generic.IReadOnlyList<global::Contoso.Link>))
+        {
+            return CreateIReadOnlyListInfo<global::Contoso.Link>(options);
+        }
+
         if (type == typeof(global::Contoso.LinkMap))
         {
             return CreateModelInfo<global::Contoso.LinkMap>(options);
         }
 
+        if (type == typeof(global::System.Collections.Generic.List<global::Contoso.LinkMap>))
+        {
+            return CreateListInfo<global::Contoso.LinkMap>(options);
+        }
+
+        if (type == typeof(global::Contoso.LinkMap[]))
+        {
+            return CreateArrayInfo<global::Contoso.LinkMap>(options);
+        }
+
+        if (type == typeof(global::System.Collections.Generic.IList<global::Contoso.LinkMap>))
+        {
+            return CreateIListInfo<global::Contoso.LinkMap>(options);
+        }
+
+        if (type == typeof(global::System.Collections.Generic.IReadOnlyList<global::Contoso.LinkMap>))
+        {
+            return CreateIReadOnlyListInfo<global::Contoso.LinkMap>(options);
+        }
+
         if (type == typeof(global::Contoso.Links))
         {
             return CreateModelInfo<global::Contoso.Links>(options);
+        }
+
+        if (type == typeof(global::System.Collections.Generic.List<global::Contoso.Links>))
+        {
+            return CreateListInfo<global::Contoso.Links>(options);
+        }
+
+        if (type == typeof(global::Contoso.Links[]))
+        {
+            return CreateArrayInfo<global::Contoso.Links>(options);
+        }
+
+        if (type == typeof(global::System.Collections.Generic.IList<global::Contoso.Links>))
+        {
+            return CreateIListInfo<global::Contoso.Links>(options);
+        }
+
+        if (type == typeof(global::System.Collections.Generic.IReadOnlyList<global::Contoso.Links>))
+        {
+            return CreateIReadOnlyListInfo<global::Contoso.Links>(options);
         }
 
         return null;
