@@ -14,6 +14,7 @@ internal static class ObjectEmitter
     public static void Emit(SourceWriter writer, ObjectModel model)
     {
         string keyed = model.Key is null ? "" : $", {KeyedInterface}";
+        writer.Line(TypeText.ConverterAttribute("ModelConverter", model.Name));
         using (writer.Block($"public sealed partial class {model.Name} : {ModelBase}, {Interface}<{model.Name}>{keyed}"))
         {
             foreach (PropertyModel property in model.Properties)

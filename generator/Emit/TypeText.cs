@@ -23,6 +23,9 @@ internal static class TypeText
             _ => type.Name!,
         };
 
+    /// <summary>What lets System.Text.Json handle a type right where no serializer context is given, instead of by reflection over its properties.</summary>
+    public static string ConverterAttribute(string converter, string type) => $"[global::PowerConnectors.Json.{converter}<{type}>]";
+
     /// <summary>An expression that reads a value.</summary>
     public static string Read(TypeRef type, string reader) =>
         type.Kind switch

@@ -10,6 +10,7 @@ internal static class VariantEmitter
         string element = TypeText.Name(model.Element);
         string @interface = $"global::PowerConnectors.Json.IConnectorModel<{model.Name}>";
         string @base = $"global::PowerConnectors.Json.{(model.IsArray ? "VariantArray" : "VariantDictionary")}<{element}>";
+        writer.Line(TypeText.ConverterAttribute("ModelConverter", model.Name));
         using (writer.Block($"public sealed partial class {model.Name} : {@base}, {@interface}"))
         {
             if (model.IsArray)

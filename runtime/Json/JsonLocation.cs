@@ -31,6 +31,18 @@ internal static class JsonLocation
     /// <summary>The path of the innermost object that is still open at the end of <paramref name="json"/>.</summary>
     public static string OpenContainer(ReadOnlySpan<byte> json) => Walk(json, long.MaxValue).ToPath(withCurrent: false);
 
+    /// <summary>Where in <paramref name="json"/> the line and column of an exception are.</summary>
+    public static long PositionOf(ReadOnlySpan<byte> json, JsonException exception)
+    {
+        int lineStart = 0;
+        for (long line = exception.LineNumber ?? 0; line > 0; line--)
+        {
+            lineStart += json[lineStart..].IndexOf((byte)'\n') + 1;
+        }
+
+        return lineStart + (exception.BytePositionInLine ?? 0);
+    }
+
     private static Trail Walk(ReadOnlySpan<byte> json, long position)
     {
         Trail trail = new();

@@ -11,8 +11,23 @@ internal sealed class ModelConverter<T> : JsonConverter<T>
     // The serializer's reader may hold the value in several segments; the document gathers them.
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
+        Utf8JsonReader before = reader;
         using JsonDocument document = JsonDocument.ParseValue(ref reader);
-        return ConnectorJson.Parse<T>(JsonMarshal.GetRawUtf8Value(document.RootElement));
+        ReadOnlySpan<byte> json = JsonMarshal.GetRawUtf8Value(document.RootElement);
+        try
+        {
+            return ConnectorJson.Parse<T>(json);
+        }
+        catch (JsonException exception) when (before.CurrentDepth > 0)
+        {
+            // An exception without a path gets the serializer's: that of the model within the whole, and the line on which the reader stands.
+            reader = before;
+            GoTo(JsonLocation.PositionOf(json, exception), ref reader);
+            throw new JsonException(
+                $"The {typeof(T).Name} cannot be read at {exception.Path} within it: {exception.InnerException?.Message.TrimEnd('.')}.",
+                exception
+            );
+        }
     }
 
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
@@ -25,5 +40,11 @@ internal sealed class ModelConverter<T> : JsonConverter<T>
         {
             throw new JsonException($"{typeof(T).Name} cannot be written. {exception.Message}", exception);
         }
+    }
+
+    private static void GoTo(long position, ref Utf8JsonReader reader)
+    {
+        long start = reader.TokenStartIndex;
+        while (reader.BytesConsumed - start <= position && reader.Read()) { }
     }
 }

@@ -6,6 +6,7 @@
 namespace Contoso;
 
 /// <summary>The schema 'Part' of the connector's document.</summary>
+[global::PowerConnectors.Json.ModelConverter<Part>]
 public sealed partial class Part : global::PowerConnectors.Json.ConnectorModel, global::PowerConnectors.Json.IConnectorModel<Part>
 {
     /// <summary>The member 'count'.</summary>

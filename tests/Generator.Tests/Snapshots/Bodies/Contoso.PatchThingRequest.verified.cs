@@ -6,6 +6,7 @@
 namespace Contoso;
 
 /// <summary>The schema 'PatchThing/body' of the connector's document.</summary>
+[global::PowerConnectors.Json.ModelConverter<PatchThingRequest>]
 public sealed partial class PatchThingRequest : global::PowerConnectors.Json.ConnectorModel, global::PowerConnectors.Json.IConnectorModel<PatchThingRequest>
 {
     /// <summary>The member 'name'.</summary>

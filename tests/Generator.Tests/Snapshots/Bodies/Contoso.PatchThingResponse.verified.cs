@@ -6,6 +6,7 @@
 namespace Contoso;
 
 /// <summary>The schema 'PatchThingResponse' of the connector's document.</summary>
+[global::PowerConnectors.Json.ModelConverter<PatchThingResponse>]
 public sealed partial class PatchThingResponse : global::PowerConnectors.Json.ConnectorModel, global::PowerConnectors.Json.IConnectorModel<PatchThingResponse>
 {
     /// <summary>The member 'etag'.</summary>

@@ -6,6 +6,7 @@
 namespace Contoso;
 
 /// <summary>The schema 'PostStateRequest' of the connector's document.</summary>
+[global::PowerConnectors.Json.OpenEnumConverter<PostStateRequest>]
 public readonly partial struct PostStateRequest : global::PowerConnectors.Json.IOpenEnumValue<PostStateRequest>, global::System.IEquatable<PostStateRequest>
 {
     private readonly string? _value;

@@ -6,6 +6,7 @@
 namespace Contoso;
 
 /// <summary>The schema 'Thing' of the connector's document.</summary>
+[global::PowerConnectors.Json.ModelConverter<Thing>]
 public sealed partial class Thing : global::PowerConnectors.Json.ConnectorModel, global::PowerConnectors.Json.IConnectorModel<Thing>
 {
     /// <summary>The member 'name'.</summary>

@@ -6,6 +6,7 @@
 namespace Contoso;
 
 /// <summary>The schema 'ThingStates' of the connector's document.</summary>
+[global::PowerConnectors.Json.OpenEnumConverter<ThingStates>]
 public readonly partial struct ThingStates : global::PowerConnectors.Json.IOpenEnumValue<ThingStates>, global::System.IEquatable<ThingStates>
 {
     private readonly string? _value;

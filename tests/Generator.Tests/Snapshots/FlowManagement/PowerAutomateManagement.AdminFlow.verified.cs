@@ -6,6 +6,7 @@
 namespace PowerAutomateManagement;
 
 /// <summary>A flow in a list, without its definition.</summary>
+[global::PowerConnectors.Json.ModelConverter<AdminFlow>]
 public sealed partial class AdminFlow : global::PowerConnectors.Json.ConnectorModel, global::PowerConnectors.Json.IConnectorModel<AdminFlow>
 {
     /// <summary>Flow Name. Name of the flow: its GUID, not the title that people see.</summary>

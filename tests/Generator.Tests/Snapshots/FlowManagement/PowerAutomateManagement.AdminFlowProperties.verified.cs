@@ -6,6 +6,7 @@
 namespace PowerAutomateManagement;
 
 /// <summary>Title, state, connections and creator of a flow in a list.</summary>
+[global::PowerConnectors.Json.ModelConverter<AdminFlowProperties>]
 public sealed partial class AdminFlowProperties : global::PowerConnectors.Json.ConnectorModel, global::PowerConnectors.Json.IConnectorModel<AdminFlowProperties>
 {
     /// <summary>Flow Display Name. Title of the flow that people see.</summary>

@@ -6,6 +6,7 @@
 namespace PowerAutomateManagement;
 
 /// <summary>A flow as an administrator sees it, with its connections as a list.</summary>
+[global::PowerConnectors.Json.ModelConverter<AdminFlowWithConnectionReferences>]
 public sealed partial class AdminFlowWithConnectionReferences : global::PowerConnectors.Json.ConnectorModel, global::PowerConnectors.Json.IConnectorModel<AdminFlowWithConnectionReferences>
 {
     /// <summary>Flow Name. Name of the flow: its GUID, not the title that people see.</summary>

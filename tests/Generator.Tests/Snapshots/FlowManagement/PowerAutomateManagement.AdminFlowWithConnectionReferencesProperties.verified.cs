@@ -6,6 +6,7 @@
 namespace PowerAutomateManagement;
 
 /// <summary>Title, state, connections and creator of a flow as an administrator sees it.</summary>
+[global::PowerConnectors.Json.ModelConverter<AdminFlowWithConnectionReferencesProperties>]
 public sealed partial class AdminFlowWithConnectionReferencesProperties : global::PowerConnectors.Json.ConnectorModel, global::PowerConnectors.Json.IConnectorModel<AdminFlowWithConnectionReferencesProperties>
 {
     /// <summary>Flow Display Name. Title of the flow that people see.</summary>

@@ -6,6 +6,7 @@
 namespace PowerAutomateManagement;
 
 /// <summary>A flow in a list, with its title, state and dates only.</summary>
+[global::PowerConnectors.Json.ModelConverter<AdminFlowWithoutDefinition>]
 public sealed partial class AdminFlowWithoutDefinition : global::PowerConnectors.Json.ConnectorModel, global::PowerConnectors.Json.IConnectorModel<AdminFlowWithoutDefinition>
 {
     /// <summary>Flow Name. Name of the flow: its GUID, not the title that people see.</summary>

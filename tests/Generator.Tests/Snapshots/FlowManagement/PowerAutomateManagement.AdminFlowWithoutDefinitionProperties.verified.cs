@@ -6,6 +6,7 @@
 namespace PowerAutomateManagement;
 
 /// <summary>Title, state and dates of a flow.</summary>
+[global::PowerConnectors.Json.ModelConverter<AdminFlowWithoutDefinitionProperties>]
 public sealed partial class AdminFlowWithoutDefinitionProperties : global::PowerConnectors.Json.ConnectorModel, global::PowerConnectors.Json.IConnectorModel<AdminFlowWithoutDefinitionProperties>
 {
     /// <summary>Flow Display Name. Title of the flow that people see.</summary>

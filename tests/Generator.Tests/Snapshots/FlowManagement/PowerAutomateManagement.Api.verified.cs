@@ -6,6 +6,7 @@
 namespace PowerAutomateManagement;
 
 /// <summary>A connector, with the parameters that a connection to it needs.</summary>
+[global::PowerConnectors.Json.ModelConverter<Api>]
 public sealed partial class Api : global::PowerConnectors.Json.ConnectorModel, global::PowerConnectors.Json.IConnectorModel<Api>
 {
     /// <summary>Connector Name. Name of the connector.</summary>

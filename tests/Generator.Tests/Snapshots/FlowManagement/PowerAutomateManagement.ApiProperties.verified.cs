@@ -6,6 +6,7 @@
 namespace PowerAutomateManagement;
 
 /// <summary>What there is to say about a connector and about connections to it.</summary>
+[global::PowerConnectors.Json.ModelConverter<ApiProperties>]
 public sealed partial class ApiProperties : global::PowerConnectors.Json.ConnectorModel, global::PowerConnectors.Json.IConnectorModel<ApiProperties>
 {
     /// <summary>Connector Display Name. Name of the connector that people see.</summary>

@@ -6,6 +6,7 @@
 namespace PowerAutomateManagement;
 
 /// <summary>What there is to say about a connector.</summary>
+[global::PowerConnectors.Json.ModelConverter<ApiPropertiesWithoutConnectionParameters>]
 public sealed partial class ApiPropertiesWithoutConnectionParameters : global::PowerConnectors.Json.ConnectorModel, global::PowerConnectors.Json.IConnectorModel<ApiPropertiesWithoutConnectionParameters>
 {
     /// <summary>Connector Display Name. Name of the connector that people see.</summary>

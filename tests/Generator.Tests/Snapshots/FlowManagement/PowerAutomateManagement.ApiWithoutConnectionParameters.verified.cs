@@ -6,6 +6,7 @@
 namespace PowerAutomateManagement;
 
 /// <summary>A connector.</summary>
+[global::PowerConnectors.Json.ModelConverter<ApiWithoutConnectionParameters>]
 public sealed partial class ApiWithoutConnectionParameters : global::PowerConnectors.Json.ConnectorModel, global::PowerConnectors.Json.IConnectorModel<ApiWithoutConnectionParameters>
 {
     /// <summary>Connector Name. Name of the connector.</summary>

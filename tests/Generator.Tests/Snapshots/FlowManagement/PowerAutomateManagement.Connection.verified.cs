@@ -6,6 +6,7 @@
 namespace PowerAutomateManagement;
 
 /// <summary>A connection to a connector, with its parameters.</summary>
+[global::PowerConnectors.Json.ModelConverter<Connection>]
 public sealed partial class Connection : global::PowerConnectors.Json.ConnectorModel, global::PowerConnectors.Json.IConnectorModel<Connection>
 {
     /// <summary>Connection Name. Name of the connection.</summary>

@@ -6,6 +6,7 @@
 namespace PowerAutomateManagement;
 
 /// <summary>What there is to say about a connection, its parameters included.</summary>
+[global::PowerConnectors.Json.ModelConverter<ConnectionProperties>]
 public sealed partial class ConnectionProperties : global::PowerConnectors.Json.ConnectorModel, global::PowerConnectors.Json.IConnectorModel<ConnectionProperties>
 {
     /// <summary>Connector Display Name. Name of the connection that people see.</summary>

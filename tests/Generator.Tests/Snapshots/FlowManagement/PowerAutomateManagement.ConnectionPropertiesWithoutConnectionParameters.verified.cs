@@ -6,6 +6,7 @@
 namespace PowerAutomateManagement;
 
 /// <summary>What there is to say about a connection.</summary>
+[global::PowerConnectors.Json.ModelConverter<ConnectionPropertiesWithoutConnectionParameters>]
 public sealed partial class ConnectionPropertiesWithoutConnectionParameters : global::PowerConnectors.Json.ConnectorModel, global::PowerConnectors.Json.IConnectorModel<ConnectionPropertiesWithoutConnectionParameters>
 {
     /// <summary>Connector Display Name. Name of the connection that people see.</summary>

@@ -6,6 +6,7 @@
 namespace PowerAutomateManagement;
 
 /// <summary>A connection that a flow uses.</summary>
+[global::PowerConnectors.Json.ModelConverter<ConnectionReference>]
 public sealed partial class ConnectionReference : global::PowerConnectors.Json.ConnectorModel, global::PowerConnectors.Json.IConnectorModel<ConnectionReference>, global::PowerConnectors.Json.IKeyedElement
 {
     /// <summary>Connection Name. Name of the connection.</summary>

@@ -6,6 +6,7 @@
 namespace PowerAutomateManagement;
 
 /// <summary>The connections that a flow uses, as a list without aliases.</summary>
+[global::PowerConnectors.Json.ModelConverter<ConnectionReferencesArray>]
 public sealed partial class ConnectionReferencesArray : global::PowerConnectors.Json.VariantArray<global::PowerAutomateManagement.ConnectionReference>, global::PowerConnectors.Json.IConnectorModel<ConnectionReferencesArray>
 {
     /// <summary>The same elements by alias: the one that an element was read with, else the one that the service derives from its id.</summary>

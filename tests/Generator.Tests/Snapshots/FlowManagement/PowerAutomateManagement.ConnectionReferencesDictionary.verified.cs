@@ -6,6 +6,7 @@
 namespace PowerAutomateManagement;
 
 /// <summary>The connections that a flow uses, by the alias under which its definition names them.</summary>
+[global::PowerConnectors.Json.ModelConverter<ConnectionReferencesDictionary>]
 public sealed partial class ConnectionReferencesDictionary : global::PowerConnectors.Json.VariantDictionary<global::PowerAutomateManagement.ConnectionReference>, global::PowerConnectors.Json.IConnectorModel<ConnectionReferencesDictionary>
 {
     /// <summary>The same elements as an array, which carries no aliases: the service derives them from the elements' ids.</summary>

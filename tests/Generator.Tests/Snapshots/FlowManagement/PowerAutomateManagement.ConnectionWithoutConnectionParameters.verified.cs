@@ -6,6 +6,7 @@
 namespace PowerAutomateManagement;
 
 /// <summary>A connection to a connector.</summary>
+[global::PowerConnectors.Json.ModelConverter<ConnectionWithoutConnectionParameters>]
 public sealed partial class ConnectionWithoutConnectionParameters : global::PowerConnectors.Json.ConnectorModel, global::PowerConnectors.Json.IConnectorModel<ConnectionWithoutConnectionParameters>
 {
     /// <summary>Connection Name. Name of the connection.</summary>

@@ -6,6 +6,7 @@
 namespace PowerAutomateManagement;
 
 /// <summary>The kinds of triggers and actions that a flow consists of.</summary>
+[global::PowerConnectors.Json.ModelConverter<DefinitionSummary>]
 public sealed partial class DefinitionSummary : global::PowerConnectors.Json.ConnectorModel, global::PowerConnectors.Json.IConnectorModel<DefinitionSummary>
 {
     /// <summary>The triggers of the flow.</summary>

@@ -6,6 +6,7 @@
 namespace PowerAutomateManagement;
 
 /// <summary>An action of the flow.</summary>
+[global::PowerConnectors.Json.ModelConverter<DefinitionSummaryAction>]
 public sealed partial class DefinitionSummaryAction : global::PowerConnectors.Json.ConnectorModel, global::PowerConnectors.Json.IConnectorModel<DefinitionSummaryAction>
 {
     /// <summary>Action type. Type of the action.</summary>

@@ -6,6 +6,7 @@
 namespace PowerAutomateManagement;
 
 /// <summary>The connector that the action calls.</summary>
+[global::PowerConnectors.Json.ModelConverter<DefinitionSummaryActionApi>]
 public sealed partial class DefinitionSummaryActionApi : global::PowerConnectors.Json.ConnectorModel, global::PowerConnectors.Json.IConnectorModel<DefinitionSummaryActionApi>
 {
     /// <summary>Action Api name. Name of the connector.</summary>

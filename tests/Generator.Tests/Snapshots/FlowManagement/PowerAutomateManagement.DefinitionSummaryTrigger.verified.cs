@@ -6,6 +6,7 @@
 namespace PowerAutomateManagement;
 
 /// <summary>A trigger of the flow.</summary>
+[global::PowerConnectors.Json.ModelConverter<DefinitionSummaryTrigger>]
 public sealed partial class DefinitionSummaryTrigger : global::PowerConnectors.Json.ConnectorModel, global::PowerConnectors.Json.IConnectorModel<DefinitionSummaryTrigger>
 {
     /// <summary>Flow trigger type. Type of the trigger.</summary>

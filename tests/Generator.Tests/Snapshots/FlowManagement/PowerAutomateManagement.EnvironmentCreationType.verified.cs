@@ -6,6 +6,7 @@
 namespace PowerAutomateManagement;
 
 /// <summary>How the environment came to be.</summary>
+[global::PowerConnectors.Json.OpenEnumConverter<EnvironmentCreationType>]
 public readonly partial struct EnvironmentCreationType : global::PowerConnectors.Json.IOpenEnumValue<EnvironmentCreationType>, global::System.IEquatable<EnvironmentCreationType>
 {
     private readonly string? _value;

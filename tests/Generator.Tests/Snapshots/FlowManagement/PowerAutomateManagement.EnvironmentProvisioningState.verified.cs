@@ -6,6 +6,7 @@
 namespace PowerAutomateManagement;
 
 /// <summary>How far creating or deleting the environment has come.</summary>
+[global::PowerConnectors.Json.OpenEnumConverter<EnvironmentProvisioningState>]
 public readonly partial struct EnvironmentProvisioningState : global::PowerConnectors.Json.IOpenEnumValue<EnvironmentProvisioningState>, global::System.IEquatable<EnvironmentProvisioningState>
 {
     private readonly string? _value;

@@ -6,6 +6,7 @@
 namespace PowerAutomateManagement;
 
 /// <summary>Service level of the environment.</summary>
+[global::PowerConnectors.Json.OpenEnumConverter<EnvironmentSku>]
 public readonly partial struct EnvironmentSku : global::PowerConnectors.Json.IOpenEnumValue<EnvironmentSku>, global::System.IEquatable<EnvironmentSku>
 {
     private readonly string? _value;

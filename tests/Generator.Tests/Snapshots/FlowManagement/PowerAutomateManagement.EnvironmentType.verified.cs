@@ -6,6 +6,7 @@
 namespace PowerAutomateManagement;
 
 /// <summary>What the environment is used for.</summary>
+[global::PowerConnectors.Json.OpenEnumConverter<EnvironmentType>]
 public readonly partial struct EnvironmentType : global::PowerConnectors.Json.IOpenEnumValue<EnvironmentType>, global::System.IEquatable<EnvironmentType>
 {
     private readonly string? _value;

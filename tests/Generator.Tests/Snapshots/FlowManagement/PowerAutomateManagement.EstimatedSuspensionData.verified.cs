@@ -6,6 +6,7 @@
 namespace PowerAutomateManagement;
 
 /// <summary>When and why a flow is going to be suspended.</summary>
+[global::PowerConnectors.Json.ModelConverter<EstimatedSuspensionData>]
 public sealed partial class EstimatedSuspensionData : global::PowerConnectors.Json.ConnectorModel, global::PowerConnectors.Json.IConnectorModel<EstimatedSuspensionData>
 {
     /// <summary>Flow estimated suspension reason. Why the flow is going to be suspended.</summary>

@@ -6,6 +6,7 @@
 namespace PowerAutomateManagement;
 
 /// <summary>A flow, with its connections by alias.</summary>
+[global::PowerConnectors.Json.ModelConverter<Flow>]
 public sealed partial class Flow : global::PowerConnectors.Json.ConnectorModel, global::PowerConnectors.Json.IConnectorModel<Flow>
 {
     /// <summary>Flow Name. Name of the flow: its GUID, not the title that people see.</summary>

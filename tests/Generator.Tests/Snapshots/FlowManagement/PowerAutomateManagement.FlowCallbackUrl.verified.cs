@@ -6,6 +6,7 @@
 namespace PowerAutomateManagement;
 
 /// <summary>Holds the address.</summary>
+[global::PowerConnectors.Json.ModelConverter<FlowCallbackUrl>]
 public sealed partial class FlowCallbackUrl : global::PowerConnectors.Json.ConnectorModel, global::PowerConnectors.Json.IConnectorModel<FlowCallbackUrl>
 {
     /// <summary>Callback URL. The address. It carries a signature: treat it like a password.</summary>

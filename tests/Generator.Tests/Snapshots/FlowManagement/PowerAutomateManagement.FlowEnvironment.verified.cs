@@ -6,6 +6,7 @@
 namespace PowerAutomateManagement;
 
 /// <summary>An environment: the place that flows, connections and data live in.</summary>
+[global::PowerConnectors.Json.ModelConverter<FlowEnvironment>]
 public sealed partial class FlowEnvironment : global::PowerConnectors.Json.ConnectorModel, global::PowerConnectors.Json.IConnectorModel<FlowEnvironment>
 {
     /// <summary>Environment Name. Name of the environment: a GUID, or "Default-" and a GUID.</summary>

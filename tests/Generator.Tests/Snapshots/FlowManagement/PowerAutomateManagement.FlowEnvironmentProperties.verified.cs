@@ -6,6 +6,7 @@
 namespace PowerAutomateManagement;
 
 /// <summary>What there is to say about an environment.</summary>
+[global::PowerConnectors.Json.ModelConverter<FlowEnvironmentProperties>]
 public sealed partial class FlowEnvironmentProperties : global::PowerConnectors.Json.ConnectorModel, global::PowerConnectors.Json.IConnectorModel<FlowEnvironmentProperties>
 {
     /// <summary>Environment Display Name. Name of the environment that people see.</summary>

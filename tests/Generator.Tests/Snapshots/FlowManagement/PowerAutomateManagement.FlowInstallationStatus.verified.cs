@@ -6,6 +6,7 @@
 namespace PowerAutomateManagement;
 
 /// <summary>How far the flow is installed, where it came as part of a package.</summary>
+[global::PowerConnectors.Json.OpenEnumConverter<FlowInstallationStatus>]
 public readonly partial struct FlowInstallationStatus : global::PowerConnectors.Json.IOpenEnumValue<FlowInstallationStatus>, global::System.IEquatable<FlowInstallationStatus>
 {
     private readonly string? _value;

@@ -6,6 +6,7 @@
 namespace PowerAutomateManagement;
 
 /// <summary>The address at which a flow can be called.</summary>
+[global::PowerConnectors.Json.ModelConverter<FlowListCallbackUrlResponse>]
 public sealed partial class FlowListCallbackUrlResponse : global::PowerConnectors.Json.ConnectorModel, global::PowerConnectors.Json.IConnectorModel<FlowListCallbackUrlResponse>
 {
     /// <summary>Holds the address.</summary>

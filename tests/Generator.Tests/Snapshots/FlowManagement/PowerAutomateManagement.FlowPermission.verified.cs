@@ -6,6 +6,7 @@
 namespace PowerAutomateManagement;
 
 /// <summary>A permission that a user or group has on a flow.</summary>
+[global::PowerConnectors.Json.ModelConverter<FlowPermission>]
 public sealed partial class FlowPermission : global::PowerConnectors.Json.ConnectorModel, global::PowerConnectors.Json.IConnectorModel<FlowPermission>
 {
     /// <summary>Permission Name. Name of the permission.</summary>

@@ -6,6 +6,7 @@
 namespace PowerAutomateManagement;
 
 /// <summary>A permission on a flow to give.</summary>
+[global::PowerConnectors.Json.ModelConverter<FlowPermissionAdd>]
 public sealed partial class FlowPermissionAdd : global::PowerConnectors.Json.ConnectorModel, global::PowerConnectors.Json.IConnectorModel<FlowPermissionAdd>
 {
     /// <summary>What there is to say about a permission to give.</summary>

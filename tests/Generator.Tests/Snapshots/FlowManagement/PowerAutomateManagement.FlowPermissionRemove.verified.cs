@@ -6,6 +6,7 @@
 namespace PowerAutomateManagement;
 
 /// <summary>A permission on a flow to take away.</summary>
+[global::PowerConnectors.Json.ModelConverter<FlowPermissionRemove>]
 public sealed partial class FlowPermissionRemove : global::PowerConnectors.Json.ConnectorModel, global::PowerConnectors.Json.IConnectorModel<FlowPermissionRemove>
 {
     /// <summary>What there is to say about a permission to take away.</summary>

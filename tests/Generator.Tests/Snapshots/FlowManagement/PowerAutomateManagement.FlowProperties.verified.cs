@@ -6,6 +6,7 @@
 namespace PowerAutomateManagement;
 
 /// <summary>Title, definition, state and connections of a flow.</summary>
+[global::PowerConnectors.Json.ModelConverter<FlowProperties>]
 public sealed partial class FlowProperties : global::PowerConnectors.Json.ConnectorModel, global::PowerConnectors.Json.IConnectorModel<FlowProperties>
 {
     /// <summary>Flow Display Name. Title of the flow that people see.</summary>

@@ -6,6 +6,7 @@
 namespace PowerAutomateManagement;
 
 /// <summary>What the user or group may do with the flow.</summary>
+[global::PowerConnectors.Json.OpenEnumConverter<FlowRoleName>]
 public readonly partial struct FlowRoleName : global::PowerConnectors.Json.IOpenEnumValue<FlowRoleName>, global::System.IEquatable<FlowRoleName>
 {
     private readonly string? _value;

@@ -6,6 +6,7 @@
 namespace PowerAutomateManagement;
 
 /// <summary>Whether the flow is on or off.</summary>
+[global::PowerConnectors.Json.OpenEnumConverter<FlowState>]
 public readonly partial struct FlowState : global::PowerConnectors.Json.IOpenEnumValue<FlowState>, global::System.IEquatable<FlowState>
 {
     private readonly string? _value;

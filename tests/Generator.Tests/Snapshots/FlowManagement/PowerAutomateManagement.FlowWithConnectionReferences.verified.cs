@@ -6,6 +6,7 @@
 namespace PowerAutomateManagement;
 
 /// <summary>A flow, with its connections as a list.</summary>
+[global::PowerConnectors.Json.ModelConverter<FlowWithConnectionReferences>]
 public sealed partial class FlowWithConnectionReferences : global::PowerConnectors.Json.ConnectorModel, global::PowerConnectors.Json.IConnectorModel<FlowWithConnectionReferences>
 {
     /// <summary>Flow Name. Name of the flow: its GUID, not the title that people see.</summary>

@@ -6,6 +6,7 @@
 namespace PowerAutomateManagement;
 
 /// <summary>Title, definition, state, connections and creator of a flow.</summary>
+[global::PowerConnectors.Json.ModelConverter<FlowWithConnectionReferencesProperties>]
 public sealed partial class FlowWithConnectionReferencesProperties : global::PowerConnectors.Json.ConnectorModel, global::PowerConnectors.Json.IConnectorModel<FlowWithConnectionReferencesProperties>
 {
     /// <summary>Flow Display Name. Title of the flow that people see.</summary>

@@ -6,6 +6,7 @@
 namespace PowerAutomateManagement;
 
 /// <summary>Whom to give a permission on a flow, and whom to take it from.</summary>
+[global::PowerConnectors.Json.ModelConverter<ModifyFlowPermissionPayload>]
 public sealed partial class ModifyFlowPermissionPayload : global::PowerConnectors.Json.ConnectorModel, global::PowerConnectors.Json.IConnectorModel<ModifyFlowPermissionPayload>
 {
     /// <summary>Add User. The users and groups to give the permission.</summary>

@@ -6,6 +6,7 @@
 namespace PowerAutomateManagement;
 
 /// <summary>Who has a permission on a flow, and what it allows.</summary>
+[global::PowerConnectors.Json.ModelConverter<PermissionProperties>]
 public sealed partial class PermissionProperties : global::PowerConnectors.Json.ConnectorModel, global::PowerConnectors.Json.IConnectorModel<PermissionProperties>
 {
     /// <summary>What the user or group may do with the flow.</summary>

@@ -6,6 +6,7 @@
 namespace PowerAutomateManagement;
 
 /// <summary>What there is to say about a permission to give.</summary>
+[global::PowerConnectors.Json.ModelConverter<PermissionPropertiesAdd>]
 public sealed partial class PermissionPropertiesAdd : global::PowerConnectors.Json.ConnectorModel, global::PowerConnectors.Json.IConnectorModel<PermissionPropertiesAdd>
 {
     /// <summary>The user or group that is to get a permission.</summary>

@@ -6,6 +6,7 @@
 namespace PowerAutomateManagement;
 
 /// <summary>What there is to say about a permission to take away.</summary>
+[global::PowerConnectors.Json.ModelConverter<PermissionPropertiesRemove>]
 public sealed partial class PermissionPropertiesRemove : global::PowerConnectors.Json.ConnectorModel, global::PowerConnectors.Json.IConnectorModel<PermissionPropertiesRemove>
 {
     /// <summary>The user or group that is to lose a permission.</summary>

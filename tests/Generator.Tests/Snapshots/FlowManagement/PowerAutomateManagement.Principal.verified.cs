@@ -6,6 +6,7 @@
 namespace PowerAutomateManagement;
 
 /// <summary>A user or group.</summary>
+[global::PowerConnectors.Json.ModelConverter<Principal>]
 public sealed partial class Principal : global::PowerConnectors.Json.ConnectorModel, global::PowerConnectors.Json.IConnectorModel<Principal>
 {
     /// <summary>Object Id. Object id of the user or group in Microsoft Entra ID.</summary>

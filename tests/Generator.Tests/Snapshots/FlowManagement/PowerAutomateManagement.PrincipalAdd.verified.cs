@@ -6,6 +6,7 @@
 namespace PowerAutomateManagement;
 
 /// <summary>The user or group that is to get a permission.</summary>
+[global::PowerConnectors.Json.ModelConverter<PrincipalAdd>]
 public sealed partial class PrincipalAdd : global::PowerConnectors.Json.ConnectorModel, global::PowerConnectors.Json.IConnectorModel<PrincipalAdd>
 {
     /// <summary>Add User Object Id. Object id of the user or group in Microsoft Entra ID.</summary>

@@ -6,6 +6,7 @@
 namespace PowerAutomateManagement;
 
 /// <summary>The user or group that is to lose a permission.</summary>
+[global::PowerConnectors.Json.ModelConverter<PrincipalRemove>]
 public sealed partial class PrincipalRemove : global::PowerConnectors.Json.ConnectorModel, global::PowerConnectors.Json.IConnectorModel<PrincipalRemove>
 {
     /// <summary>Remove User Object Id. Object id of the user or group in Microsoft Entra ID.</summary>

@@ -6,6 +6,7 @@
 namespace PowerAutomateManagement;
 
 /// <summary>Whether this is a user or a group.</summary>
+[global::PowerConnectors.Json.OpenEnumConverter<PrincipalType>]
 public readonly partial struct PrincipalType : global::PowerConnectors.Json.IOpenEnumValue<PrincipalType>, global::System.IEquatable<PrincipalType>
 {
     private readonly string? _value;

@@ -6,6 +6,7 @@
 namespace PowerAutomateManagement;
 
 /// <summary>Flows.</summary>
+[global::PowerConnectors.Json.ModelConverter<ResourceArrayOfAdminFlow>]
 public sealed partial class ResourceArrayOfAdminFlow : global::PowerConnectors.Json.ConnectorModel, global::PowerConnectors.Json.IConnectorModel<ResourceArrayOfAdminFlow>
 {
     /// <summary>The flows of this page.</summary>

@@ -6,6 +6,7 @@
 namespace PowerAutomateManagement;
 
 /// <summary>Flows, each with its title, state and dates only.</summary>
+[global::PowerConnectors.Json.ModelConverter<ResourceArrayOfAdminFlowWithoutDefinition>]
 public sealed partial class ResourceArrayOfAdminFlowWithoutDefinition : global::PowerConnectors.Json.ConnectorModel, global::PowerConnectors.Json.IConnectorModel<ResourceArrayOfAdminFlowWithoutDefinition>
 {
     /// <summary>The flows of this page.</summary>

@@ -6,6 +6,7 @@
 namespace PowerAutomateManagement;
 
 /// <summary>Connectors.</summary>
+[global::PowerConnectors.Json.ModelConverter<ResourceArrayOfApiWithoutConnectionParameters>]
 public sealed partial class ResourceArrayOfApiWithoutConnectionParameters : global::PowerConnectors.Json.ConnectorModel, global::PowerConnectors.Json.IConnectorModel<ResourceArrayOfApiWithoutConnectionParameters>
 {
     /// <summary>The connectors of this page.</summary>

@@ -6,6 +6,7 @@
 namespace PowerAutomateManagement;
 
 /// <summary>Connections.</summary>
+[global::PowerConnectors.Json.ModelConverter<ResourceArrayOfConnectionWithoutConnectionParameters>]
 public sealed partial class ResourceArrayOfConnectionWithoutConnectionParameters : global::PowerConnectors.Json.ConnectorModel, global::PowerConnectors.Json.IConnectorModel<ResourceArrayOfConnectionWithoutConnectionParameters>
 {
     /// <summary>The connections of this page.</summary>

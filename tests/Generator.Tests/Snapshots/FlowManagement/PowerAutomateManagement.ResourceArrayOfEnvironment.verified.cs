@@ -6,6 +6,7 @@
 namespace PowerAutomateManagement;
 
 /// <summary>Environments.</summary>
+[global::PowerConnectors.Json.ModelConverter<ResourceArrayOfEnvironment>]
 public sealed partial class ResourceArrayOfEnvironment : global::PowerConnectors.Json.ConnectorModel, global::PowerConnectors.Json.IConnectorModel<ResourceArrayOfEnvironment>
 {
     /// <summary>The environments of this page.</summary>

@@ -6,6 +6,7 @@
 namespace PowerAutomateManagement;
 
 /// <summary>Permissions on a flow.</summary>
+[global::PowerConnectors.Json.ModelConverter<ResourceArrayOfFlowPermission>]
 public sealed partial class ResourceArrayOfFlowPermission : global::PowerConnectors.Json.ConnectorModel, global::PowerConnectors.Json.IConnectorModel<ResourceArrayOfFlowPermission>
 {
     /// <summary>The permissions of this page.</summary>

@@ -6,6 +6,7 @@
 namespace PowerAutomateManagement;
 
 /// <summary>A user as the service identifies it.</summary>
+[global::PowerConnectors.Json.ModelConverter<UserIdentity>]
 public sealed partial class UserIdentity : global::PowerConnectors.Json.ConnectorModel, global::PowerConnectors.Json.IConnectorModel<UserIdentity>
 {
     /// <summary>Creator tenant ID. Id of the tenant of the user.</summary>

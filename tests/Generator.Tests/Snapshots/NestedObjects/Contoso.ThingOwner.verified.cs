@@ -6,6 +6,7 @@
 namespace Contoso;
 
 /// <summary>The schema 'ThingProperties/owner' of the connector's document.</summary>
+[global::PowerConnectors.Json.ModelConverter<ThingOwner>]
 public sealed partial class ThingOwner : global::PowerConnectors.Json.ConnectorModel, global::PowerConnectors.Json.IConnectorModel<ThingOwner>
 {
     /// <summary>The member 'id'.</summary>

@@ -6,6 +6,7 @@
 namespace Contoso;
 
 /// <summary>The schema 'Thing/properties' of the connector's document.</summary>
+[global::PowerConnectors.Json.ModelConverter<ThingProperties>]
 public sealed partial class ThingProperties : global::PowerConnectors.Json.ConnectorModel, global::PowerConnectors.Json.IConnectorModel<ThingProperties>
 {
     /// <summary>The member 'owner'.</summary>

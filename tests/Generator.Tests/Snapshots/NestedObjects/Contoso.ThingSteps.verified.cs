@@ -6,6 +6,7 @@
 namespace Contoso;
 
 /// <summary>The schema 'ThingProperties/steps[]' of the connector's document.</summary>
+[global::PowerConnectors.Json.ModelConverter<ThingSteps>]
 public sealed partial class ThingSteps : global::PowerConnectors.Json.ConnectorModel, global::PowerConnectors.Json.IConnectorModel<ThingSteps>
 {
     /// <summary>The member 'name'.</summary>

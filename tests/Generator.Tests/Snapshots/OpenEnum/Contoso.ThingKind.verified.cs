@@ -6,6 +6,7 @@
 namespace Contoso;
 
 /// <summary>The schema 'ThingKind' of the connector's document.</summary>
+[global::PowerConnectors.Json.OpenEnumConverter<ThingKind>]
 public readonly partial struct ThingKind : global::PowerConnectors.Json.IOpenEnumValue<ThingKind>, global::System.IEquatable<ThingKind>
 {
     private readonly string? _value;

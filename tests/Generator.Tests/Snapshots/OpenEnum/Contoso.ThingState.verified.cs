@@ -6,6 +6,7 @@
 namespace Contoso;
 
 /// <summary>The schema 'ThingState' of the connector's document.</summary>
+[global::PowerConnectors.Json.OpenEnumConverter<ThingState>]
 public readonly partial struct ThingState : global::PowerConnectors.Json.IOpenEnumValue<ThingState>, global::System.IEquatable<ThingState>
 {
     private readonly string? _value;

@@ -6,6 +6,7 @@
 namespace Contoso;
 
 /// <summary>The schema 'GetThingOrder' of the connector's document.</summary>
+[global::PowerConnectors.Json.OpenEnumConverter<GetThingOrder>]
 public readonly partial struct GetThingOrder : global::PowerConnectors.Json.IOpenEnumValue<GetThingOrder>, global::System.IEquatable<GetThingOrder>
 {
     private readonly string? _value;

@@ -6,6 +6,7 @@
 namespace Contoso;
 
 /// <summary>The schema 'GetThingRequiredOrder' of the connector's document.</summary>
+[global::PowerConnectors.Json.OpenEnumConverter<GetThingRequiredOrder>]
 public readonly partial struct GetThingRequiredOrder : global::PowerConnectors.Json.IOpenEnumValue<GetThingRequiredOrder>, global::System.IEquatable<GetThingRequiredOrder>
 {
     private readonly string? _value;

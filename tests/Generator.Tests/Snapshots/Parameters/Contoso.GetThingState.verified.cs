@@ -6,6 +6,7 @@
 namespace Contoso;
 
 /// <summary>The schema 'GetThingState' of the connector's document.</summary>
+[global::PowerConnectors.Json.OpenEnumConverter<GetThingState>]
 public readonly partial struct GetThingState : global::PowerConnectors.Json.IOpenEnumValue<GetThingState>, global::System.IEquatable<GetThingState>
 {
     private readonly string? _value;

@@ -6,6 +6,7 @@
 namespace Contoso;
 
 /// <summary>The schema 'ListThingsResponse' of the connector's document.</summary>
+[global::PowerConnectors.Json.ModelConverter<ListThingsResponse>]
 public sealed partial class ListThingsResponse : global::PowerConnectors.Json.ConnectorModel, global::PowerConnectors.Json.IConnectorModel<ListThingsResponse>
 {
     /// <summary>The member 'value'.</summary>

@@ -6,6 +6,7 @@
 namespace Contoso;
 
 /// <summary>The schema 'ListThingsResponse/value[]' of the connector's document.</summary>
+[global::PowerConnectors.Json.ModelConverter<ListThingsResponseValue>]
 public sealed partial class ListThingsResponseValue : global::PowerConnectors.Json.ConnectorModel, global::PowerConnectors.Json.IConnectorModel<ListThingsResponseValue>
 {
     /// <summary>The member 'name'.</summary>

@@ -6,6 +6,7 @@
 namespace Contoso;
 
 /// <summary>The schema 'Link' of the connector's document.</summary>
+[global::PowerConnectors.Json.ModelConverter<Link>]
 public sealed partial class Link : global::PowerConnectors.Json.ConnectorModel, global::PowerConnectors.Json.IConnectorModel<Link>, global::PowerConnectors.Json.IKeyedElement
 {
     /// <summary>The member 'id'.</summary>

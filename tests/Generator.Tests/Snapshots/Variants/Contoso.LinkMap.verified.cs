@@ -6,6 +6,7 @@
 namespace Contoso;
 
 /// <summary>The schema 'LinkMap' of the connector's document.</summary>
+[global::PowerConnectors.Json.ModelConverter<LinkMap>]
 public sealed partial class LinkMap : global::PowerConnectors.Json.VariantDictionary<global::Contoso.Link>, global::PowerConnectors.Json.IConnectorModel<LinkMap>
 {
     /// <summary>The same elements as an array, which carries no aliases: the service derives them from the elements' ids.</summary>

@@ -6,6 +6,7 @@
 namespace Contoso;
 
 /// <summary>The schema 'Links' of the connector's document.</summary>
+[global::PowerConnectors.Json.ModelConverter<Links>]
 public sealed partial class Links : global::PowerConnectors.Json.VariantArray<global::Contoso.Link>, global::PowerConnectors.Json.IConnectorModel<Links>
 {
     /// <summary>The same elements by alias: the one that an element was read with, else the one that the service derives from its id.</summary>
