@@ -42,7 +42,27 @@ internal static class ObjectEmitter
         string required = property.IsInitRequired ? "required " : "";
         string nullable = property.IsNullable ? "?" : "";
         string initializer = property is { IsNullable: false, IsInitRequired: false, Type.IsValueType: false } ? " = null!;" : "";
-        writer.Line($"public {required}{TypeText.Name(property.Type)}{nullable} {property.Name} {{ get; set; }}{initializer}");
+        string declaration = $"public {required}{TypeText.Name(property.Type)}{nullable} {property.Name}";
+        if (!NeedsFlag(property))
+        {
+            writer.Line($"{declaration} {{ get; set; }}{initializer}");
+            return;
+        }
+
+        // False or 0 is a value once somebody has set it; the type alone cannot tell that from a member that did not come.
+        writer.Lines(
+            $$"""
+            {{declaration}}
+            {
+                get;
+                set
+                {
+                    field = value;
+                    global::PowerConnectors.Json.ModelMembers.HasValue(this, {{CSharpText.Utf8(property.WireName)}});
+                }
+            }
+            """
+        );
     }
 
     private static void EmitKey(SourceWriter writer, KeyModel key) =>
@@ -127,7 +147,7 @@ internal static class ObjectEmitter
 
     private static void EmitReadMember(SourceWriter writer, PropertyModel property, int length)
     {
-        string read = TypeText.Read(property.Type, "reader");
+        string read = KeepsToken(property.Type) ? $"reader.Read{property.Type.Kind}(value)" : TypeText.Read(property.Type, "reader");
         string whenNull =
             property.Type.IsValueType ? (property.IsNullable ? $"({TypeText.Name(property.Type)}?)null" : "default")
             : property.IsNullable ? "null"
@@ -137,6 +157,7 @@ internal static class ObjectEmitter
         writer.Line($"    value.{property.Name} = {value};");
         if (NeedsFlag(property))
         {
+            writer.Line("    reader.KeepNull(value);");
             writer.Line($"    has{property.Name} = true;");
         }
 
@@ -161,6 +182,8 @@ internal static class ObjectEmitter
         : $"value.{property.Name} is null";
 
     private static bool NeedsFlag(PropertyModel property) => property.IsRequired && property.Type.IsPlainValueType;
+
+    private static bool KeepsToken(TypeRef type) => type.Kind is ValueKind.Int32 or ValueKind.Int64 or ValueKind.Double;
 
     private static void EmitWrite(SourceWriter writer, ObjectModel model)
     {

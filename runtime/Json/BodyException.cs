@@ -11,6 +11,9 @@ internal sealed class BodyException(string reason, string remedy, string? member
 {
     public string Path { get; private init; } = "$";
 
+    /// <summary>Whether it is about the value that was to be written next, and not about a member that is missing from an object.</summary>
+    public bool IsOfValue => member is null;
+
     public override string Message => $"At {Path}, {reason}. {remedy}";
 
     /// <summary>The same with its place, which the JSON written so far tells.</summary>

@@ -61,8 +61,10 @@ public sealed class ModelJson
     public bool Remove(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        if (_model.ForgetValueless(Encoding.UTF8.GetBytes(name)))
+        byte[] utf8 = Encoding.UTF8.GetBytes(name);
+        if (_model.IsNullKept(utf8))
         {
+            _model.KeepAbsent(utf8);
             return true;
         }
 
@@ -105,6 +107,6 @@ public sealed class ModelJson
     public void Clear()
     {
         _model.Undeclared = null;
-        _model.Valueless = null;
+        _model.ForgetNulls();
     }
 }

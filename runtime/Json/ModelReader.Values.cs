@@ -37,10 +37,35 @@ public ref partial struct ModelReader
     /// <summary>Reads a number.</summary>
     public readonly double ReadDouble()
     {
-        Expect(JsonTokenType.Number, "a number");
-        return _json.TryGetDouble(out double value) && double.IsFinite(value)
-            ? value
-            : throw new JsonException("expected a number in the range of a double");
+        double value = ReadAnyDouble();
+        return double.IsFinite(value) ? value : throw new JsonException("expected a number in the range of a double");
+    }
+
+    /// <summary>Reads a whole number of 32 bits whose form is kept.</summary>
+    /// <param name="owner">The model that the member belongs to.</param>
+    public readonly int ReadInt32(ConnectorModel owner)
+    {
+        int value = ReadInt32();
+        KeepNumber(owner, NumberToken.IsWrittenAs(value, _json.ValueSpan));
+        return value;
+    }
+
+    /// <summary>Reads a whole number of 64 bits whose form is kept.</summary>
+    /// <param name="owner">The model that the member belongs to.</param>
+    public readonly long ReadInt64(ConnectorModel owner)
+    {
+        long value = ReadInt64();
+        KeepNumber(owner, NumberToken.IsWrittenAs(value, _json.ValueSpan));
+        return value;
+    }
+
+    /// <summary>Reads a number whose form is kept; one beyond the range of a double is infinite in C#.</summary>
+    /// <param name="owner">The model that the member belongs to.</param>
+    public readonly double ReadDouble(ConnectorModel owner)
+    {
+        double value = ReadAnyDouble();
+        KeepNumber(owner, NumberToken.IsWrittenAs(value, _json.ValueSpan));
+        return value;
     }
 
     /// <summary>Reads a point in time in ISO 8601 form, of up to seven fractional digits. One without an offset is taken as UTC.</summary>
@@ -149,6 +174,20 @@ public ref partial struct ModelReader
         if (_json.TokenType != token)
         {
             throw Unexpected(description);
+        }
+    }
+
+    private readonly double ReadAnyDouble()
+    {
+        Expect(JsonTokenType.Number, "a number");
+        return _json.GetDouble();
+    }
+
+    private readonly void KeepNumber(ConnectorModel owner, bool isUsual)
+    {
+        if (!isUsual)
+        {
+            owner.KeepNumber(_name, _json.ValueSpan);
         }
     }
 

@@ -65,9 +65,9 @@ public ref partial struct ModelReader
         if (_json.TokenType != JsonTokenType.Null)
         {
             // A member sent twice: the last one counts, also over a null before it.
-            if (owner.Valueless is not null)
+            if (owner.Notes is not null)
             {
-                owner.ForgetValueless(_name);
+                owner.Forget(_name);
             }
 
             return false;
@@ -75,6 +75,16 @@ public ref partial struct ModelReader
 
         owner.KeepNull(_name);
         return true;
+    }
+
+    /// <summary>Like <see cref="IsNull"/> once the property is set: where setting it says that the member has a value.</summary>
+    /// <param name="owner">The model that the member belongs to.</param>
+    public readonly void KeepNull(ConnectorModel owner)
+    {
+        if (_json.TokenType == JsonTokenType.Null)
+        {
+            owner.KeepNull(_name);
+        }
     }
 
     /// <summary>Keeps the member, whose name the document does not declare, as the bytes that it consists of.</summary>

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.ComponentModel;
+using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text.Json;
 
@@ -59,7 +60,15 @@ public readonly struct ModelWriter
 
     /// <summary>Writes a number.</summary>
     /// <param name="value">The number.</param>
-    public void WriteDouble(double value) => Json.WriteNumberValue(value);
+    public void WriteDouble(double value)
+    {
+        if (!double.IsFinite(value))
+        {
+            throw new BodyException($"JSON has no number for {value.ToString(CultureInfo.InvariantCulture)}", "Set a finite one.");
+        }
+
+        Json.WriteNumberValue(value);
+    }
 
     /// <summary>Writes a point in time with up to seven fractional digits, UTC as <c>Z</c>.</summary>
     /// <param name="value">The point in time.</param>
@@ -143,6 +152,12 @@ public readonly struct ModelWriter
         }
         catch (BodyException exception)
         {
+            if (exception.IsOfValue)
+            {
+                // In its place, so that the path counts it among the items of a list.
+                json.WriteNullValue();
+            }
+
             json.Flush();
             throw exception.After(buffer.WrittenSpan);
         }

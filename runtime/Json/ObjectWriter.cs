@@ -45,7 +45,14 @@ public readonly struct ObjectWriter
     {
         if (BeginValue(name, value, rules))
         {
-            _writer.WriteInt64(value.GetValueOrDefault());
+            if (_model.KeptNumber(name) is { } token && NumberToken.Says(token, value.GetValueOrDefault()))
+            {
+                RawJson.Write(_writer.Json, token);
+            }
+            else
+            {
+                _writer.WriteInt64(value.GetValueOrDefault());
+            }
         }
     }
 
@@ -55,7 +62,14 @@ public readonly struct ObjectWriter
     {
         if (BeginValue(name, value, rules))
         {
-            _writer.WriteDouble(value.GetValueOrDefault());
+            if (_model.KeptNumber(name) is { } token && NumberToken.Says(token, value.GetValueOrDefault()))
+            {
+                RawJson.Write(_writer.Json, token);
+            }
+            else
+            {
+                _writer.WriteDouble(value.GetValueOrDefault());
+            }
         }
     }
 
@@ -152,7 +166,7 @@ public readonly struct ObjectWriter
         where T : struct
     {
         bool absent =
-            _model.Valueless is not null
+            _model.Notes is not null
             && rules.HasFlag(MemberRules.Required)
             && EqualityComparer<T>.Default.Equals(value.GetValueOrDefault(), default)
             && _model.IsValueless(name);
@@ -173,7 +187,7 @@ public readonly struct ObjectWriter
             return true;
         }
 
-        if (_model.Valueless is not null && _model.IsNullKept(name))
+        if (_model.Notes is not null && _model.IsNullKept(name))
         {
             _writer.Json.WriteNull(name);
         }

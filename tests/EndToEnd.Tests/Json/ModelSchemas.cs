@@ -21,6 +21,7 @@ internal static class ModelSchemas
     public static IReadOnlyDictionary<string, Type> Models { get; } =
         typeof(PowerAutomateManagementClient)
             .Assembly.GetTypes()
+            .Where(type => type.Namespace == typeof(PowerAutomateManagementClient).Namespace)
             .Where(type => type.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IConnectorModel<>)))
             .ToDictionary(type => type.Name, StringComparer.Ordinal);
 

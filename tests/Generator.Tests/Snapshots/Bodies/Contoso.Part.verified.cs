@@ -10,7 +10,15 @@ namespace Contoso;
 public sealed partial class Part : global::PowerConnectors.Json.ConnectorModel, global::PowerConnectors.Json.IConnectorModel<Part>
 {
     /// <summary>The member 'count'.</summary>
-    public required long Count { get; set; }
+    public required long Count
+    {
+        get;
+        set
+        {
+            field = value;
+            global::PowerConnectors.Json.ModelMembers.HasValue(this, "count"u8);
+        }
+    }
 
     /// <inheritdoc/>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -26,7 +34,8 @@ public sealed partial class Part : global::PowerConnectors.Json.ConnectorModel, 
             switch (name.Length)
             {
                 case 5 when global::System.MemoryExtensions.SequenceEqual(name, "count"u8):
-                    value.Count = reader.IsNull(value) ? default : reader.ReadInt64();
+                    value.Count = reader.IsNull(value) ? default : reader.ReadInt64(value);
+                    reader.KeepNull(value);
                     hasCount = true;
                     continue;
             }

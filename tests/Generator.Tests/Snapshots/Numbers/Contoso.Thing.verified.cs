@@ -25,17 +25,41 @@ public sealed partial class Thing : global::PowerConnectors.Json.ConnectorModel,
     public double? Float { get; set; }
 
     /// <summary>The member 'flag'.</summary>
-    public bool Flag { get; set; }
+    public bool Flag
+    {
+        get;
+        set
+        {
+            field = value;
+            global::PowerConnectors.Json.ModelMembers.HasValue(this, "flag"u8);
+        }
+    }
 
     /// <summary>The member 'at'.</summary>
     public global::System.DateTimeOffset? At { get; set; }
 
     /// <summary>The member 'requiredSmall'.</summary>
-    public int RequiredSmall { get; set; }
+    public int RequiredSmall
+    {
+        get;
+        set
+        {
+            field = value;
+            global::PowerConnectors.Json.ModelMembers.HasValue(this, "requiredSmall"u8);
+        }
+    }
 
     /// <summary>The member 'requiredAt'.</summary>
     /// <remarks>Read-only: the service sets it, and it is left out of request bodies.</remarks>
-    public global::System.DateTimeOffset RequiredAt { get; set; }
+    public global::System.DateTimeOffset RequiredAt
+    {
+        get;
+        set
+        {
+            field = value;
+            global::PowerConnectors.Json.ModelMembers.HasValue(this, "requiredAt"u8);
+        }
+    }
 
     /// <inheritdoc/>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -53,33 +77,36 @@ public sealed partial class Thing : global::PowerConnectors.Json.ConnectorModel,
             switch (name.Length)
             {
                 case 5 when global::System.MemoryExtensions.SequenceEqual(name, "small"u8):
-                    value.Small = reader.IsNull(value) ? (int?)null : reader.ReadInt32();
+                    value.Small = reader.IsNull(value) ? (int?)null : reader.ReadInt32(value);
                     continue;
                 case 5 when global::System.MemoryExtensions.SequenceEqual(name, "large"u8):
-                    value.Large = reader.IsNull(value) ? (long?)null : reader.ReadInt64();
+                    value.Large = reader.IsNull(value) ? (long?)null : reader.ReadInt64(value);
                     continue;
                 case 5 when global::System.MemoryExtensions.SequenceEqual(name, "plain"u8):
-                    value.Plain = reader.IsNull(value) ? (long?)null : reader.ReadInt64();
+                    value.Plain = reader.IsNull(value) ? (long?)null : reader.ReadInt64(value);
                     continue;
                 case 5 when global::System.MemoryExtensions.SequenceEqual(name, "float"u8):
-                    value.Float = reader.IsNull(value) ? (double?)null : reader.ReadDouble();
+                    value.Float = reader.IsNull(value) ? (double?)null : reader.ReadDouble(value);
                     continue;
                 case 4 when global::System.MemoryExtensions.SequenceEqual(name, "real"u8):
-                    value.Real = reader.IsNull(value) ? (double?)null : reader.ReadDouble();
+                    value.Real = reader.IsNull(value) ? (double?)null : reader.ReadDouble(value);
                     continue;
                 case 4 when global::System.MemoryExtensions.SequenceEqual(name, "flag"u8):
                     value.Flag = reader.IsNull(value) ? default : reader.ReadBoolean();
+                    reader.KeepNull(value);
                     hasFlag = true;
                     continue;
                 case 2 when global::System.MemoryExtensions.SequenceEqual(name, "at"u8):
                     value.At = reader.IsNull(value) ? (global::System.DateTimeOffset?)null : reader.ReadDateTimeOffset();
                     continue;
                 case 13 when global::System.MemoryExtensions.SequenceEqual(name, "requiredSmall"u8):
-                    value.RequiredSmall = reader.IsNull(value) ? default : reader.ReadInt32();
+                    value.RequiredSmall = reader.IsNull(value) ? default : reader.ReadInt32(value);
+                    reader.KeepNull(value);
                     hasRequiredSmall = true;
                     continue;
                 case 10 when global::System.MemoryExtensions.SequenceEqual(name, "requiredAt"u8):
                     value.RequiredAt = reader.IsNull(value) ? default : reader.ReadDateTimeOffset();
+                    reader.KeepNull(value);
                     hasRequiredAt = true;
                     continue;
             }
