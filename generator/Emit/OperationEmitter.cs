@@ -86,11 +86,14 @@ internal static class OperationEmitter
         }
 
         writer.Line("/// <param name=\"cancellationToken\">Cancels the call.</param>");
-        string result =
-            operation.Result.Kind == ResultKind.Pages
-                ? "Every item of every page; pages are fetched as they are asked for."
-                : "The service's answer.";
-        writer.Line($"/// <returns>{CSharpText.XmlLine(operation.Result.Description ?? result)}</returns>");
+        string text = (operation.Result.Description ?? "The service's answer").TrimEnd('.');
+        string form = operation.Result.Kind switch
+        {
+            ResultKind.Pages => " Pages are fetched as they are asked for.",
+            ResultKind.Value => " The content of the raw response is empty: it has been read into the value.",
+            _ => "",
+        };
+        writer.Line($"/// <returns>{CSharpText.XmlLine(text)}.{form}</returns>");
         writer.Line(
             "/// <exception cref=\"global::PowerConnectors.ConnectorRequestException\">The service answered with an error, or not at all.</exception>"
         );

@@ -11,7 +11,7 @@ public partial class ContosoClient
     /// <remarks>Operation PutThing: PUT /required.</remarks>
     /// <param name="thing">The body of the request.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>No content</returns>
+    /// <returns>No content.</returns>
     /// <exception cref="global::PowerConnectors.ConnectorRequestException">The service answered with an error, or not at all.</exception>
     /// <exception cref="global::System.ArgumentException">A required argument, or a required member of the body, has no value.</exception>
     public virtual global::System.Threading.Tasks.Task<global::Azure.Response> PutThingAsync(global::Contoso.Thing thing, global::System.Threading.CancellationToken cancellationToken = default)
@@ -27,7 +27,7 @@ public partial class ContosoClient
     /// <remarks>Operation PostThing: POST /optional.</remarks>
     /// <param name="body">The body of the request.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>Accepted</returns>
+    /// <returns>Accepted.</returns>
     /// <exception cref="global::PowerConnectors.ConnectorRequestException">The service answered with an error, or not at all.</exception>
     public virtual global::System.Threading.Tasks.Task<global::Azure.Response> PostThingAsync(global::Contoso.Thing? body = null, global::System.Threading.CancellationToken cancellationToken = default)
     {
@@ -41,7 +41,7 @@ public partial class ContosoClient
     /// <remarks>Operation PatchThing: PATCH /inline.</remarks>
     /// <param name="body">The body of the request.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>OK</returns>
+    /// <returns>OK. The content of the raw response is empty: it has been read into the value.</returns>
     /// <exception cref="global::PowerConnectors.ConnectorRequestException">The service answered with an error, or not at all.</exception>
     /// <exception cref="global::System.ArgumentException">A required argument, or a required member of the body, has no value.</exception>
     public virtual global::System.Threading.Tasks.Task<global::Azure.Response<global::Contoso.PatchThingResponse>> PatchThingAsync(global::Contoso.PatchThingRequest body, global::System.Threading.CancellationToken cancellationToken = default)
@@ -57,7 +57,7 @@ public partial class ContosoClient
     /// <remarks>Operation PostNames: POST /list.</remarks>
     /// <param name="names">The body of the request.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>OK</returns>
+    /// <returns>OK. The content of the raw response is empty: it has been read into the value.</returns>
     /// <exception cref="global::PowerConnectors.ConnectorRequestException">The service answered with an error, or not at all.</exception>
     /// <exception cref="global::System.ArgumentException">A required argument, or a required member of the body, has no value.</exception>
     public virtual global::System.Threading.Tasks.Task<global::Azure.Response<global::System.Collections.Generic.IList<string>>> PostNamesAsync(global::System.Collections.Generic.IList<string> names, global::System.Threading.CancellationToken cancellationToken = default)
@@ -73,7 +73,7 @@ public partial class ContosoClient
     /// <remarks>Operation PostNumber: POST /number.</remarks>
     /// <param name="number">The body of the request.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>OK</returns>
+    /// <returns>OK. The content of the raw response is empty: it has been read into the value.</returns>
     /// <exception cref="global::PowerConnectors.ConnectorRequestException">The service answered with an error, or not at all.</exception>
     public virtual global::System.Threading.Tasks.Task<global::Azure.Response<long>> PostNumberAsync(long? number = null, global::System.Threading.CancellationToken cancellationToken = default)
     {
@@ -87,7 +87,7 @@ public partial class ContosoClient
     /// <remarks>Operation PostState: POST /state.</remarks>
     /// <param name="state">The body of the request.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>OK</returns>
+    /// <returns>OK. The content of the raw response is empty: it has been read into the value.</returns>
     /// <exception cref="global::PowerConnectors.ConnectorRequestException">The service answered with an error, or not at all.</exception>
     public virtual global::System.Threading.Tasks.Task<global::Azure.Response<global::System.Text.Json.JsonElement>> PostStateAsync(global::Contoso.PostStateRequest? state = null, global::System.Threading.CancellationToken cancellationToken = default)
     {

@@ -22,7 +22,7 @@ public partial class PowerAutomateManagementClient
     /// <param name="expandSuspensionInfo">Expand Suspension Info. Whether to say for each flow when and why it is going to be suspended.</param>
     /// <param name="includeSoftDeletedFlows">Include Soft-Deleted Flows. Whether to list deleted flows that can still be restored, too.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The flows of the environment.</returns>
+    /// <returns>The flows of the environment. Pages are fetched as they are asked for.</returns>
     /// <exception cref="global::PowerConnectors.ConnectorRequestException">The service answered with an error, or not at all.</exception>
     /// <exception cref="global::System.ArgumentException">A required argument, or a required member of the body, has no value.</exception>
     [global::System.Obsolete("The connector's document marks this operation as deprecated. Use ListFlowsInEnvironmentV2Async.")]
@@ -55,7 +55,7 @@ public partial class PowerAutomateManagementClient
     /// <param name="expandSuspensionInfo">Expand Suspension Info. Whether to say for each flow when and why it is going to be suspended.</param>
     /// <param name="includeSoftDeletedFlows">Include Soft-Deleted Flows. Whether to list deleted flows that can still be restored, too.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The flows of the environment.</returns>
+    /// <returns>The flows of the environment. Pages are fetched as they are asked for.</returns>
     /// <exception cref="global::PowerConnectors.ConnectorRequestException">The service answered with an error, or not at all.</exception>
     /// <exception cref="global::System.ArgumentException">A required argument, or a required member of the body, has no value.</exception>
     public virtual global::Azure.AsyncPageable<global::PowerAutomateManagement.AdminFlowWithoutDefinition> ListFlowsInEnvironmentV2Async(string environmentName, long? top = null, bool? expandSuspensionInfo = null, bool? includeSoftDeletedFlows = null, global::System.Threading.CancellationToken cancellationToken = default)
@@ -86,7 +86,7 @@ public partial class PowerAutomateManagementClient
     /// <param name="flowName">Flow. Name of the flow: its GUID, not the title that people see. Any flow of the environment may be named. See <see cref="ListFlowsInEnvironmentV2Async"/>.</param>
     /// <param name="includeFlowDefinition">Include Flow Definition. Whether to answer with the definition of the flow, too.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The flow.</returns>
+    /// <returns>The flow. The content of the raw response is empty: it has been read into the value.</returns>
     /// <exception cref="global::PowerConnectors.ConnectorRequestException">The service answered with an error, or not at all.</exception>
     /// <exception cref="global::System.ArgumentException">A required argument, or a required member of the body, has no value.</exception>
     public virtual global::System.Threading.Tasks.Task<global::Azure.Response<global::PowerAutomateManagement.AdminFlowWithConnectionReferences>> AdminGetFlowAsync(string environmentName, string flowName, bool? includeFlowDefinition = null, global::System.Threading.CancellationToken cancellationToken = default)
@@ -115,7 +115,7 @@ public partial class PowerAutomateManagementClient
     /// <param name="environmentName">Environment. Name of the environment to work in: a GUID, or "Default-" and a GUID. See <see cref="ListUserEnvironmentsAsync"/>.</param>
     /// <param name="flowName">Flow. Name of the flow: its GUID, not the title that people see. Any flow of the environment may be named. See <see cref="ListFlowsInEnvironmentV2Async"/>.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The flow as restored.</returns>
+    /// <returns>The flow as restored. The content of the raw response is empty: it has been read into the value.</returns>
     /// <exception cref="global::PowerConnectors.ConnectorRequestException">The service answered with an error, or not at all.</exception>
     /// <exception cref="global::System.ArgumentException">A required argument, or a required member of the body, has no value.</exception>
     public virtual global::System.Threading.Tasks.Task<global::Azure.Response<global::PowerAutomateManagement.AdminFlowWithConnectionReferences>> AdminRestoreFlowAsync(string environmentName, string flowName, global::System.Threading.CancellationToken cancellationToken = default)

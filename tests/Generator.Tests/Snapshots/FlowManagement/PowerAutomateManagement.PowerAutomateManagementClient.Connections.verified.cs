@@ -21,7 +21,7 @@ public partial class PowerAutomateManagementClient
     /// <param name="environmentName">Environment. Name of the environment to work in: a GUID, or "Default-" and a GUID. See <see cref="ListUserEnvironmentsAsync"/>.</param>
     /// <param name="connection">The parameters of the new connection. A connector that needs none can do without.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The connection as created.</returns>
+    /// <returns>The connection as created. The content of the raw response is empty: it has been read into the value.</returns>
     /// <exception cref="global::PowerConnectors.ConnectorRequestException">The service answered with an error, or not at all.</exception>
     /// <exception cref="global::System.ArgumentException">A required argument, or a required member of the body, has no value.</exception>
     public virtual global::System.Threading.Tasks.Task<global::Azure.Response<global::PowerAutomateManagement.Connection>> CreateConnectionAsync(string apiName, string environmentName, global::PowerAutomateManagement.Connection? connection = null, global::System.Threading.CancellationToken cancellationToken = default)
@@ -49,7 +49,7 @@ public partial class PowerAutomateManagementClient
     /// <seealso href="https://learn.microsoft.com/en-us/connectors/flowmanagement/#list-my-connections"/>
     /// <param name="environmentName">Environment. Name of the environment to work in: a GUID, or "Default-" and a GUID. See <see cref="ListUserEnvironmentsAsync"/>.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The connections of the caller.</returns>
+    /// <returns>The connections of the caller. Pages are fetched as they are asked for.</returns>
     /// <exception cref="global::PowerConnectors.ConnectorRequestException">The service answered with an error, or not at all.</exception>
     /// <exception cref="global::System.ArgumentException">A required argument, or a required member of the body, has no value.</exception>
     public virtual global::Azure.AsyncPageable<global::PowerAutomateManagement.ConnectionWithoutConnectionParameters> ListConnectionsAsync(string environmentName, global::System.Threading.CancellationToken cancellationToken = default)

@@ -19,7 +19,7 @@ public partial class PowerAutomateManagementClient
     /// <seealso href="https://learn.microsoft.com/en-us/connectors/flowmanagement/#list-connectors"/>
     /// <param name="environmentName">Environment. Name of the environment to work in: a GUID, or "Default-" and a GUID. See <see cref="ListUserEnvironmentsAsync"/>.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The connectors of the environment.</returns>
+    /// <returns>The connectors of the environment. Pages are fetched as they are asked for.</returns>
     /// <exception cref="global::PowerConnectors.ConnectorRequestException">The service answered with an error, or not at all.</exception>
     /// <exception cref="global::System.ArgumentException">A required argument, or a required member of the body, has no value.</exception>
     public virtual global::Azure.AsyncPageable<global::PowerAutomateManagement.ApiWithoutConnectionParameters> ListApisAsync(string environmentName, global::System.Threading.CancellationToken cancellationToken = default)
@@ -45,7 +45,7 @@ public partial class PowerAutomateManagementClient
     /// <param name="apiName">Connector. Name of the connector, for example "shared_office365". See <see cref="ListApisAsync"/>.</param>
     /// <param name="environmentName">Environment. Name of the environment to work in: a GUID, or "Default-" and a GUID. See <see cref="ListUserEnvironmentsAsync"/>.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The connector.</returns>
+    /// <returns>The connector. The content of the raw response is empty: it has been read into the value.</returns>
     /// <exception cref="global::PowerConnectors.ConnectorRequestException">The service answered with an error, or not at all.</exception>
     /// <exception cref="global::System.ArgumentException">A required argument, or a required member of the body, has no value.</exception>
     public virtual global::System.Threading.Tasks.Task<global::Azure.Response<global::PowerAutomateManagement.Api>> GetApiAsync(string apiName, string environmentName, global::System.Threading.CancellationToken cancellationToken = default)

@@ -18,7 +18,7 @@ public partial class PowerAutomateManagementClient
     /// </remarks>
     /// <seealso href="https://learn.microsoft.com/en-us/connectors/flowmanagement/#list-my-environments"/>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The environments of the caller.</returns>
+    /// <returns>The environments of the caller. Pages are fetched as they are asked for.</returns>
     /// <exception cref="global::PowerConnectors.ConnectorRequestException">The service answered with an error, or not at all.</exception>
     public virtual global::Azure.AsyncPageable<global::PowerAutomateManagement.FlowEnvironment> ListUserEnvironmentsAsync(global::System.Threading.CancellationToken cancellationToken = default)
     {

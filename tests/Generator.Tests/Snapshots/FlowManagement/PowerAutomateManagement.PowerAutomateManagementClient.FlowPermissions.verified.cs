@@ -20,7 +20,7 @@ public partial class PowerAutomateManagementClient
     /// <param name="environmentName">Environment. Name of the environment to work in: a GUID, or "Default-" and a GUID. See <see cref="ListUserEnvironmentsAsync"/>.</param>
     /// <param name="flowName">Flow. Name of the flow: its GUID, not the title that people see. See <see cref="ListMyFlowsAsync"/>.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The owners of the flow.</returns>
+    /// <returns>The owners of the flow. Pages are fetched as they are asked for.</returns>
     /// <exception cref="global::PowerConnectors.ConnectorRequestException">The service answered with an error, or not at all.</exception>
     /// <exception cref="global::System.ArgumentException">A required argument, or a required member of the body, has no value.</exception>
     public virtual global::Azure.AsyncPageable<global::PowerAutomateManagement.FlowPermission> ListFlowOwnersAsync(string environmentName, string flowName, global::System.Threading.CancellationToken cancellationToken = default)
@@ -81,7 +81,7 @@ public partial class PowerAutomateManagementClient
     /// <param name="environmentName">Environment. Name of the environment to work in: a GUID, or "Default-" and a GUID. See <see cref="ListUserEnvironmentsAsync"/>.</param>
     /// <param name="flowName">Flow. Name of the flow: its GUID, not the title that people see. See <see cref="ListMyFlowsAsync"/>.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The run-only users of the flow.</returns>
+    /// <returns>The run-only users of the flow. Pages are fetched as they are asked for.</returns>
     /// <exception cref="global::PowerConnectors.ConnectorRequestException">The service answered with an error, or not at all.</exception>
     /// <exception cref="global::System.ArgumentException">A required argument, or a required member of the body, has no value.</exception>
     public virtual global::Azure.AsyncPageable<global::PowerAutomateManagement.FlowPermission> ListFlowUsersAsync(string environmentName, string flowName, global::System.Threading.CancellationToken cancellationToken = default)

@@ -19,7 +19,7 @@ public partial class PowerAutomateManagementClient
     /// <seealso href="https://learn.microsoft.com/en-us/connectors/flowmanagement/#list-my-flows"/>
     /// <param name="environmentName">Environment. Name of the environment to work in: a GUID, or "Default-" and a GUID. See <see cref="ListUserEnvironmentsAsync"/>.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The flows of the caller.</returns>
+    /// <returns>The flows of the caller. Pages are fetched as they are asked for.</returns>
     /// <exception cref="global::PowerConnectors.ConnectorRequestException">The service answered with an error, or not at all.</exception>
     /// <exception cref="global::System.ArgumentException">A required argument, or a required member of the body, has no value.</exception>
     public virtual global::Azure.AsyncPageable<global::PowerAutomateManagement.AdminFlow> ListMyFlowsAsync(string environmentName, global::System.Threading.CancellationToken cancellationToken = default)
@@ -46,7 +46,7 @@ public partial class PowerAutomateManagementClient
     /// <param name="environmentName">Environment. Name of the environment to work in: a GUID, or "Default-" and a GUID. See <see cref="ListUserEnvironmentsAsync"/>.</param>
     /// <param name="flow">The flow to create.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The flow as created.</returns>
+    /// <returns>The flow as created. The content of the raw response is empty: it has been read into the value.</returns>
     /// <exception cref="global::PowerConnectors.ConnectorRequestException">The service answered with an error, or not at all.</exception>
     /// <exception cref="global::System.ArgumentException">A required argument, or a required member of the body, has no value.</exception>
     public virtual global::System.Threading.Tasks.Task<global::Azure.Response<global::PowerAutomateManagement.Flow>> CreateFlowAsync(string environmentName, global::PowerAutomateManagement.FlowWithConnectionReferences flow, global::System.Threading.CancellationToken cancellationToken = default)
@@ -75,7 +75,7 @@ public partial class PowerAutomateManagementClient
     /// <param name="environmentName">Environment. Name of the environment to work in: a GUID, or "Default-" and a GUID. See <see cref="ListUserEnvironmentsAsync"/>.</param>
     /// <param name="flowName">Flow. Name of the flow: its GUID, not the title that people see. See <see cref="ListMyFlowsAsync"/>.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The flow.</returns>
+    /// <returns>The flow. The content of the raw response is empty: it has been read into the value.</returns>
     /// <exception cref="global::PowerConnectors.ConnectorRequestException">The service answered with an error, or not at all.</exception>
     /// <exception cref="global::System.ArgumentException">A required argument, or a required member of the body, has no value.</exception>
     public virtual global::System.Threading.Tasks.Task<global::Azure.Response<global::PowerAutomateManagement.FlowWithConnectionReferences>> GetFlowAsync(string environmentName, string flowName, global::System.Threading.CancellationToken cancellationToken = default)
@@ -104,7 +104,7 @@ public partial class PowerAutomateManagementClient
     /// <param name="flowName">Flow. Name of the flow: its GUID, not the title that people see. See <see cref="ListMyFlowsAsync"/>.</param>
     /// <param name="flow">The flow as it is to be from now on.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The flow after the change.</returns>
+    /// <returns>The flow after the change. The content of the raw response is empty: it has been read into the value.</returns>
     /// <exception cref="global::PowerConnectors.ConnectorRequestException">The service answered with an error, or not at all.</exception>
     /// <exception cref="global::System.ArgumentException">A required argument, or a required member of the body, has no value.</exception>
     public virtual global::System.Threading.Tasks.Task<global::Azure.Response<global::PowerAutomateManagement.Flow>> UpdateFlowAsync(string environmentName, string flowName, global::PowerAutomateManagement.FlowWithConnectionReferences flow, global::System.Threading.CancellationToken cancellationToken = default)
@@ -287,7 +287,7 @@ public partial class PowerAutomateManagementClient
     /// <param name="environmentName">Environment. Name of the environment to work in: a GUID, or "Default-" and a GUID. See <see cref="ListUserEnvironmentsAsync"/>.</param>
     /// <param name="flowName">Flow. Name of the flow: its GUID, not the title that people see. See <see cref="ListMyFlowsAsync"/>.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The address.</returns>
+    /// <returns>The address. The content of the raw response is empty: it has been read into the value.</returns>
     /// <exception cref="global::PowerConnectors.ConnectorRequestException">The service answered with an error, or not at all.</exception>
     /// <exception cref="global::System.ArgumentException">A required argument, or a required member of the body, has no value.</exception>
     public virtual global::System.Threading.Tasks.Task<global::Azure.Response<global::PowerAutomateManagement.FlowListCallbackUrlResponse>> ListCallbackUrlAsync(string environmentName, string flowName, global::System.Threading.CancellationToken cancellationToken = default)

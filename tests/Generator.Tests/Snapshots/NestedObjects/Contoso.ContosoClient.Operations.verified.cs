@@ -10,7 +10,7 @@ public partial class ContosoClient
     /// <summary>The operation 'GetThing'.</summary>
     /// <remarks>Operation GetThing: GET /GetThing.</remarks>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>OK</returns>
+    /// <returns>OK. The content of the raw response is empty: it has been read into the value.</returns>
     /// <exception cref="global::PowerConnectors.ConnectorRequestException">The service answered with an error, or not at all.</exception>
     public virtual global::System.Threading.Tasks.Task<global::Azure.Response<global::System.Text.Json.JsonElement>> GetThingAsync(global::System.Threading.CancellationToken cancellationToken = default)
     {

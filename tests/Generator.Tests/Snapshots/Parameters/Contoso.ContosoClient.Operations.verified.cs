@@ -24,7 +24,7 @@ public partial class ContosoClient
     /// <param name="requestValue">The parameter 'request'.</param>
     /// <param name="apiVersion">The parameter 'api-version'.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>OK</returns>
+    /// <returns>OK.</returns>
     /// <exception cref="global::PowerConnectors.ConnectorRequestException">The service answered with an error, or not at all.</exception>
     /// <exception cref="global::System.ArgumentException">A required argument, or a required member of the body, has no value.</exception>
     public virtual global::System.Threading.Tasks.Task<global::Azure.Response> GetThingAsync(string thingId, int number, global::Contoso.GetThingState state, string requiredText, bool flag, global::Contoso.GetThingRequiredOrder requiredOrder, string? text = null, long? top = null, double? ratio = null, global::System.DateTimeOffset? since = null, global::Contoso.GetThingOrder? order = null, string? @class = null, string? requestValue = null, string? apiVersion = null, global::System.Threading.CancellationToken cancellationToken = default)

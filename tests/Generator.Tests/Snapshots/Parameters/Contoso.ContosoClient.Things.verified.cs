@@ -10,7 +10,7 @@ public partial class ContosoClient
     /// <summary>The operation 'ListThings'.</summary>
     /// <remarks>Operation ListThings: GET /{connectionId}/things.</remarks>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The things.</returns>
+    /// <returns>The things. Pages are fetched as they are asked for.</returns>
     /// <exception cref="global::PowerConnectors.ConnectorRequestException">The service answered with an error, or not at all.</exception>
     public virtual global::Azure.AsyncPageable<global::Contoso.ListThingsResponseValue> ListThingsAsync(global::System.Threading.CancellationToken cancellationToken = default)
     {

@@ -17,7 +17,7 @@ public partial class ContosoClient
     /// </para>
     /// </remarks>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>OK</returns>
+    /// <returns>OK. The content of the raw response is empty: it has been read into the value.</returns>
     /// <exception cref="global::PowerConnectors.ConnectorRequestException">The service answered with an error, or not at all.</exception>
     public virtual global::System.Threading.Tasks.Task<global::Azure.Response<global::System.Text.Json.JsonElement>> GetThingAsync(global::System.Threading.CancellationToken cancellationToken = default)
     {
@@ -40,7 +40,7 @@ public partial class ContosoClient
     /// </para>
     /// </remarks>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>OK</returns>
+    /// <returns>OK.</returns>
     /// <exception cref="global::PowerConnectors.ConnectorRequestException">The service answered with an error, or not at all.</exception>
     public virtual global::System.Threading.Tasks.Task<global::Azure.Response> StartThingAsync(global::System.Threading.CancellationToken cancellationToken = default)
     {
@@ -63,7 +63,7 @@ public partial class ContosoClient
     /// </para>
     /// </remarks>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>OK</returns>
+    /// <returns>OK.</returns>
     /// <exception cref="global::PowerConnectors.ConnectorRequestException">The service answered with an error, or not at all.</exception>
     public virtual global::System.Threading.Tasks.Task<global::Azure.Response> ChangeThingAsync(global::System.Threading.CancellationToken cancellationToken = default)
     {

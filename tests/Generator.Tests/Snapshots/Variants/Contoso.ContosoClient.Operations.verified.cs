@@ -10,7 +10,7 @@ public partial class ContosoClient
     /// <summary>The operation 'GetThings'.</summary>
     /// <remarks>Operation GetThings: GET /GetThings.</remarks>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>OK</returns>
+    /// <returns>OK. The content of the raw response is empty: it has been read into the value.</returns>
     /// <exception cref="global::PowerConnectors.ConnectorRequestException">The service answered with an error, or not at all.</exception>
     public virtual global::System.Threading.Tasks.Task<global::Azure.Response<global::Contoso.Links>> GetThingsAsync(global::System.Threading.CancellationToken cancellationToken = default)
     {
