@@ -92,9 +92,11 @@ internal sealed class PauseGate(TimeProvider time) : IDisposable
                 return null;
             }
 
-            _opening ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            TaskCompletionSource opening = _opening ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+
+            // The pause may end in this very moment, and a timer may ring before it has been set to the end.
             Arm();
-            return _opening.Task;
+            return opening.Task;
         }
     }
 
