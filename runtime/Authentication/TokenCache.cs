@@ -18,6 +18,8 @@ internal sealed class TokenCache(TokenCredential credential, string[] scopes, Ti
     private AccessToken? _current;
     private DateTimeOffset _refreshOn;
     private Task<AccessToken>? _pending;
+    private string? _claims;
+    private int _generation;
 
     public async ValueTask<string> GetAsync(CancellationToken cancellationToken)
     {
@@ -52,6 +54,28 @@ internal sealed class TokenCache(TokenCredential credential, string[] scopes, Ti
         }
     }
 
+    /// <summary>Gets a token in the place of one that the service refused.</summary>
+    /// <param name="refused">The token that was refused. Where another caller has replaced it already, that replacement is taken.</param>
+    /// <param name="claims">What the service demands of the new one, if it says so.</param>
+    /// <param name="cancellationToken">Ends the wait of this caller.</param>
+    public async ValueTask<string> ReplaceAsync(string refused, string? claims, CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            if (_current is { } token && token.Token == refused)
+            {
+                _current = null;
+                _claims = claims;
+
+                // What is under way was asked for without the claims, and its result no longer counts.
+                _pending = null;
+                _generation++;
+            }
+        }
+
+        return await GetAsync(cancellationToken).ConfigureAwait(false);
+    }
+
     public void Dispose()
     {
         // Not disposed: a request for a token may still look at it.
@@ -61,7 +85,9 @@ internal sealed class TokenCache(TokenCredential credential, string[] scopes, Ti
     // Off the lock, as a credential may do much before its first await; the caller's cancellation has no part in it.
     private Task<AccessToken> StartAcquiring()
     {
-        Task<AccessToken> acquiring = Task.Run(AcquireAsync, CancellationToken.None);
+        TokenRequestContext context = new(scopes, claims: _claims, isCaeEnabled: true);
+        int generation = _generation;
+        Task<AccessToken> acquiring = Task.Run(() => AcquireAsync(context, generation), CancellationToken.None);
 
         // A failed replacement has no one who waits for it; the next caller after the pause tries again.
         _ = acquiring.ContinueWith(
@@ -73,17 +99,20 @@ internal sealed class TokenCache(TokenCredential credential, string[] scopes, Ti
         return acquiring;
     }
 
-    private async Task<AccessToken> AcquireAsync()
+    private async Task<AccessToken> AcquireAsync(TokenRequestContext context, int generation)
     {
         try
         {
-            AccessToken token = await credential.GetTokenAsync(new TokenRequestContext(scopes), _disposed.Token).ConfigureAwait(false);
+            AccessToken token = await credential.GetTokenAsync(context, _disposed.Token).ConfigureAwait(false);
             lock (_lock)
             {
-                DateTimeOffset earliest = time.GetUtcNow() + s_refreshPause;
-                DateTimeOffset wanted = token.RefreshOn ?? token.ExpiresOn - s_refreshAhead;
-                _refreshOn = wanted > earliest ? wanted : earliest;
-                _current = token;
+                if (generation == _generation)
+                {
+                    DateTimeOffset earliest = time.GetUtcNow() + s_refreshPause;
+                    DateTimeOffset wanted = token.RefreshOn ?? token.ExpiresOn - s_refreshAhead;
+                    _refreshOn = wanted > earliest ? wanted : earliest;
+                    _current = token;
+                }
             }
 
             return token;
@@ -92,7 +121,7 @@ internal sealed class TokenCache(TokenCredential credential, string[] scopes, Ti
         {
             lock (_lock)
             {
-                _pending = null;
+                _pending = generation == _generation ? null : _pending;
             }
         }
     }

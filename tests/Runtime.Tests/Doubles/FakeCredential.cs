@@ -11,6 +11,8 @@ internal sealed class FakeCredential : TokenCredential
 
     public List<string[]> Scopes { get; } = [];
 
+    public List<string?> Claims { get; } = [];
+
     /// <summary>Makes the token of the given number.</summary>
     public Func<int, CancellationToken, Task<AccessToken>> Next { get; set; } =
         static (number, _) => Task.FromResult(new AccessToken($"token-{number}", DateTimeOffset.MaxValue));
@@ -23,6 +25,7 @@ internal sealed class FakeCredential : TokenCredential
         lock (Scopes)
         {
             Scopes.Add(requestContext.Scopes);
+            Claims.Add(requestContext.Claims);
         }
 
         return await Next(Interlocked.Increment(ref _count), cancellationToken);

@@ -29,7 +29,7 @@ public sealed class RetryMatrixTests
         ("broken body", "repeatable", true),
         ("302", "none", false),
         ("400", "none", false),
-        ("401", "none", false),
+        ("403", "none", false),
         ("404", "none", false),
         ("409", "none", false),
         ("501", "none", false),
