@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using PowerConnectors.Generator.Diagnostics;
 using PowerConnectors.Generator.Specs;
 using PowerConnectors.Generator.Tests.Harness;
 

@@ -1,8 +1,8 @@
 using Microsoft.CodeAnalysis;
+using PowerConnectors.Generator.Diagnostics;
 using PowerConnectors.Generator.Model;
-using PowerConnectors.Generator.Specs;
 
-namespace PowerConnectors.Generator.Diagnostics;
+namespace PowerConnectors.Generator.Specs;
 
 /// <summary>Gathers what there is to tell about one document.</summary>
 internal sealed class FindingList
