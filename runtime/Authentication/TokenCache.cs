@@ -4,7 +4,7 @@ namespace PowerConnectors.Authentication;
 
 /// <summary>
 /// The token of one client. The first one is asked for once, however many callers wait; ahead of its expiry it is replaced in the background while callers keep
-/// the old one, and if that fails they keep it until it expires.
+/// the old one, and if that fails they keep it until it expires. One that the service refuses is replaced at once.
 /// </summary>
 internal sealed class TokenCache(TokenCredential credential, string[] scopes, TimeProvider time) : IDisposable
 {

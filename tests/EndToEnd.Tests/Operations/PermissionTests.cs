@@ -92,9 +92,7 @@ public class PermissionTests
 
         service.AssertOnlyRequest("POST", $"{Flow}/modifyOwners", PayloadJson);
         Assert.Equal(200, response.Status);
-        IReadOnlyList<string> owners = service.Emulator.State.Owners(Environment, EmulatorSeed.HttpFlow);
-        Assert.Contains(Newcomer, owners);
-        Assert.DoesNotContain(EmulatorSeed.ColleagueObjectId, owners);
+        AssertOwnersChanged(service);
     }
 
     [Fact]
@@ -112,9 +110,7 @@ public class PermissionTests
 
         service.AssertOnlyRequest("POST", $"/scopes/admin{Flow}/modifyOwners", PayloadJson);
         Assert.Equal(200, response.Status);
-        IReadOnlyList<string> owners = service.Emulator.State.Owners(Environment, EmulatorSeed.HttpFlow);
-        Assert.Contains(Newcomer, owners);
-        Assert.DoesNotContain(EmulatorSeed.ColleagueObjectId, owners);
+        AssertOwnersChanged(service);
     }
 
     [Fact]
@@ -133,5 +129,12 @@ public class PermissionTests
         service.AssertOnlyRequest("POST", $"{Flow}/modifyUsers", PayloadJson);
         Assert.Equal(200, response.Status);
         Assert.Equal([EmulatorSeed.GroupObjectId, Newcomer], service.Emulator.State.RunOnlyUsers(Environment, EmulatorSeed.HttpFlow));
+    }
+
+    private static void AssertOwnersChanged(EmulatedService service)
+    {
+        IReadOnlyList<string> owners = service.Emulator.State.Owners(Environment, EmulatorSeed.HttpFlow);
+        Assert.Contains(Newcomer, owners);
+        Assert.DoesNotContain(EmulatorSeed.ColleagueObjectId, owners);
     }
 }
