@@ -19,4 +19,7 @@ public sealed class ConnectorDescription(string name, string version)
 
     /// <summary>How often a connection may be called; empty if the document does not say.</summary>
     public IReadOnlyList<ConnectorLimit> Limits { get; init; } = [];
+
+    /// <summary>The members and parameters, by their names on the wire, whose values give access to whoever knows them. They are kept out of messages and logs.</summary>
+    public IReadOnlyList<string> SecretNames { get; init; } = [];
 }

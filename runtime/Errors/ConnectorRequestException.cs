@@ -36,7 +36,7 @@ public class ConnectorRequestException : RequestFailedException
     {
         ArgumentNullException.ThrowIfNull(operationName);
         OperationName = operationName;
-        ServiceMessage = serviceMessage is null ? null : Secrets.Redact(serviceMessage);
+        ServiceMessage = SecretRedactor.Default.Redact(serviceMessage);
         _message = ErrorText.Compose(operationName, status, reasonPhrase: null, errorCode, ServiceMessage, []);
     }
 

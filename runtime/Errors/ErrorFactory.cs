@@ -1,67 +1,80 @@
-using System.Text;
 using Azure;
 using PowerConnectors.Http;
 
 namespace PowerConnectors.Errors;
 
-/// <summary>Makes the exceptions of calls that had an answer.</summary>
-internal static class ErrorFactory
+/// <summary>Makes the exceptions of failed calls. What is secret does not get into their messages.</summary>
+internal sealed class ErrorFactory(SecretRedactor redactor, TimeProvider time)
 {
     /// <summary>The service refused the call.</summary>
-    public static ConnectorRequestException Refused(ConnectorCall call, ReceivedAnswer answer, TimeProvider time)
+    public ConnectorRequestException Refused(ConnectorCall call, ReceivedAnswer answer)
     {
-        ConnectorResponse response = answer.ToErrorResponse();
         ServiceError error = ServiceErrorReader.Read(answer.Json);
-        ErrorReport report = new(call.OperationName, response)
-        {
-            Code = error.Code,
-            Message = error.Message is null ? WithoutMessage(answer) : Secrets.Redact(error.Message),
-            RetryAfter = RetryAfterText.Of(answer, time),
-            Body = BodyText(response),
-        };
-        return new ConnectorRequestException(report, cause: null);
+        string? message = error.Message ?? WithoutMessage(answer);
+        return Answered(call.Request, answer.ToErrorResponse(), error.Code, message, retryAfter: RetryAfterText.Of(answer, time));
     }
 
     /// <summary>The service did what was asked, but its answer cannot be read.</summary>
-    public static ConnectorRequestException Unreadable(ConnectorCall call, ReceivedAnswer answer, string reason, Exception? cause)
+    public ConnectorRequestException Unreadable(ConnectorCall call, ReceivedAnswer answer, string reason, Exception? cause)
     {
         ConnectorResponse response = answer.ToErrorResponse();
         string type = response.Headers.ContentType is { } contentType ? $" (content type {contentType})" : "";
-        ErrorReport report = new(call.OperationName, response)
-        {
-            Code = ErrorCodes.UnreadableAnswer,
-            Message = Secrets.Redact($"{reason}{type}"),
-            Body = BodyText(response),
-        };
-        return new ConnectorRequestException(report, cause);
+        return Answered(call.Request, response, ErrorCodes.UnreadableAnswer, $"{reason}{type}", cause);
     }
 
     /// <summary>A successful answer could not be read to its end.</summary>
-    public static ConnectorRequestException BrokenOff(ConnectorCall call, ReceivedAnswer answer, Exception cause)
+    public ConnectorRequestException BrokenOff(ConnectorCall call, ReceivedAnswer answer, Exception cause)
     {
-        ErrorReport report = new(call.OperationName, answer.ToErrorResponse())
+        string message = $"the answer of {call.Address.Authority} broke off or is corrupt: {cause.Message.TrimEnd('.')}";
+        return Answered(call.Request, answer.ToErrorResponse(), ErrorCodes.IncompleteAnswer, message, cause);
+    }
+
+    /// <summary>A page was read, but the link to the next one must not be followed.</summary>
+    public ConnectorRequestException InvalidNextLink(ConnectorRequest request, Response response, string reason) =>
+        Answered(request, response, ErrorCodes.InvalidNextLink, reason);
+
+    /// <summary>There was no answer in time.</summary>
+    public ConnectorRequestException TimedOut(ConnectorCall call, TimeSpan limit, Exception cause) =>
+        Unanswered(
+            call,
+            ErrorCodes.AttemptTimedOut,
+            $"{call.Address.Authority} did not answer within {ErrorText.Seconds(limit)} s (client request id {call.ClientRequestId})",
+            cause
+        );
+
+    /// <summary>There was no answer.</summary>
+    public ConnectorRequestException NoAnswer(ConnectorCall call, Exception cause) =>
+        Unanswered(
+            call,
+            ErrorCodes.NoAnswer,
+            $"no answer from {call.Address.Authority}: {cause.Message.TrimEnd('.')} (client request id {call.ClientRequestId})",
+            cause
+        );
+
+    private ConnectorRequestException Answered(
+        ConnectorRequest request,
+        Response response,
+        string? code,
+        string? message,
+        Exception? cause = null,
+        TimeSpan? retryAfter = null
+    )
+    {
+        ErrorReport report = new(request.OperationName, response)
         {
-            Code = ErrorCodes.IncompleteAnswer,
-            Message = Secrets.Redact($"the answer of {call.Address.Authority} broke off or is corrupt: {cause.Message.TrimEnd('.')}"),
+            ReasonPhrase = redactor.Redact(response.ReasonPhrase, request.Secrets),
+            Code = redactor.Redact(code, request.Secrets),
+            Message = redactor.Redact(message, request.Secrets),
+            RetryAfter = retryAfter,
         };
         return new ConnectorRequestException(report, cause);
     }
 
-    /// <summary>A page was read, but the link to the next one must not be followed.</summary>
-    public static ConnectorRequestException InvalidNextLink(string operationName, Response response, string reason)
-    {
-        ErrorReport report = new(operationName, response) { Code = ErrorCodes.InvalidNextLink, Message = Secrets.Redact(reason) };
-        return new ConnectorRequestException(report, cause: null);
-    }
+    private ConnectorRequestException Unanswered(ConnectorCall call, string code, string message, Exception cause) =>
+        new(call.OperationName, status: 0, code, redactor.Redact(message, call.Request.Secrets), cause);
 
     private static string? WithoutMessage(ReceivedAnswer answer) =>
         answer.Status is >= 300 and < 400 ? "the service redirects, which is never followed"
         : answer.Body.IsEmpty ? null
         : "the answer is not an error in a known form; ResponseBody holds it";
-
-    private static string? BodyText(ConnectorResponse response)
-    {
-        ReadOnlyMemory<byte> content = response.Content.ToMemory();
-        return content.IsEmpty ? null : Encoding.UTF8.GetString(content.Span);
-    }
 }

@@ -1,15 +1,18 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text;
 using Azure;
 using Azure.Core;
 
 namespace PowerConnectors.Errors;
 
-/// <summary>What is known of a failed call that had an answer. The base exception asks it for the code, as it would ask a parser of the body.</summary>
+/// <summary>What is known of a failed call that had an answer, without secrets but for the body. The base exception asks it for the code, as it would ask a parser of the body.</summary>
 internal sealed class ErrorReport(string operationName, Response response) : RequestFailedDetailsParser
 {
     public string OperationName => operationName;
 
     public Response Response => response;
+
+    public required string? ReasonPhrase { get; init; }
 
     public required string? Code { get; init; }
 
@@ -17,7 +20,7 @@ internal sealed class ErrorReport(string operationName, Response response) : Req
 
     public TimeSpan? RetryAfter { get; init; }
 
-    public string? Body { get; init; }
+    public string? Body { get; } = Text(response.ContentStream is null ? default : response.Content.ToMemory().Span);
 
     public string? RequestId { get; } = Header(response, "x-ms-request-id");
 
@@ -31,7 +34,7 @@ internal sealed class ErrorReport(string operationName, Response response) : Req
             notes.Add($"retry after {ErrorText.Seconds(wait)} s");
         }
 
-        return ErrorText.Compose(operationName, response.Status, response.ReasonPhrase, Code, Message, notes);
+        return ErrorText.Compose(operationName, response.Status, ReasonPhrase, Code, Message, notes);
     }
 
     public override bool TryParse(Response response, [NotNullWhen(true)] out ResponseError? error, out IDictionary<string, string>? data)
@@ -40,6 +43,8 @@ internal sealed class ErrorReport(string operationName, Response response) : Req
         data = null;
         return true;
     }
+
+    private static string? Text(ReadOnlySpan<byte> content) => content.IsEmpty ? null : Encoding.UTF8.GetString(content);
 
     private static string? Header(Response response, string name) => response.Headers.TryGetValue(name, out string? value) ? value : null;
 }

@@ -1,3 +1,4 @@
+using PowerConnectors.Errors;
 using PowerConnectors.Json;
 
 namespace PowerConnectors.Http;
@@ -27,6 +28,8 @@ internal sealed class ClientSettings
             options.RetryTimeLimit >= TimeSpan.Zero && options.RetryTimeLimit <= s_longestTimeout
                 ? options.RetryTimeLimit
                 : throw Wrong(nameof(options.RetryTimeLimit), "must not be negative, and at most 49 days");
+        Redactor = new SecretRedactor(description.SecretNames);
+        Errors = new ErrorFactory(Redactor, TimeProvider);
         StrictReading = options.StrictReading;
         BodyPurpose = options.SendUndeclaredMembers ? WritePurpose.Request : WritePurpose.Request | WritePurpose.DeclaredOnly;
     }
@@ -48,6 +51,11 @@ internal sealed class ClientSettings
     public TimeSpan RetryTimeLimit { get; }
 
     public string UserAgent { get; }
+
+    /// <summary>Takes secrets out of what is shown or logged.</summary>
+    public SecretRedactor Redactor { get; }
+
+    public ErrorFactory Errors { get; }
 
     public bool StrictReading { get; }
 

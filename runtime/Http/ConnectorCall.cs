@@ -9,6 +9,8 @@ internal sealed class ConnectorCall(ConnectorRequest request, Uri address)
     private static readonly MediaTypeHeaderValue s_json = new("application/json");
     private static readonly MediaTypeWithQualityHeaderValue s_acceptJson = new("application/json");
 
+    public ConnectorRequest Request => request;
+
     public string OperationName => request.OperationName;
 
     public HttpMethod Method => request.Method;

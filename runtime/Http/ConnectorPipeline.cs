@@ -15,6 +15,8 @@ internal sealed class ConnectorPipeline(
 {
     public ConnectorEndpoint Endpoint => endpoint;
 
+    public ErrorFactory Errors => settings.Errors;
+
     public async Task<Response> SendAsync(ConnectorRequest request, CancellationToken cancellationToken)
     {
         ConnectorCall call = new(request, endpoint.Locate(request.PathAndQuery));
@@ -54,7 +56,7 @@ internal sealed class ConnectorPipeline(
 
             using (answer)
             {
-                throw ErrorFactory.Refused(call, answer, settings.TimeProvider);
+                throw settings.Errors.Refused(call, answer);
             }
         }
         catch (ConnectorRequestException exception)
@@ -90,9 +92,9 @@ internal sealed class ConnectorPipeline(
         }
     }
 
-    private static ConnectorRequestException Unreadable(ConnectorCall call, ReceivedAnswer answer, string reason, Exception? cause)
+    private ConnectorRequestException Unreadable(ConnectorCall call, ReceivedAnswer answer, string reason, Exception? cause)
     {
-        ConnectorRequestException exception = ErrorFactory.Unreadable(call, answer, reason, cause);
+        ConnectorRequestException exception = settings.Errors.Unreadable(call, answer, reason, cause);
         exception.Describe(call);
         return exception;
     }

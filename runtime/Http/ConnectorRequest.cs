@@ -14,6 +14,7 @@ public sealed class ConnectorRequest
 {
     private readonly StringBuilder _path;
     private readonly WritePurpose _bodyPurpose;
+    private List<string>? _secrets;
     private StringBuilder? _query;
 
     internal ConnectorRequest(string operationName, HttpMethod method, bool isRepeatable, string basePath, WritePurpose bodyPurpose)
@@ -34,6 +35,9 @@ public sealed class ConnectorRequest
 
     /// <summary>The body, written once so that it can be sent again; <see langword="null"/> for none.</summary>
     internal ReadOnlyMemory<byte>? Body { get; private set; }
+
+    /// <summary>What of the path and the query no message may show.</summary>
+    internal IReadOnlyList<string> Secrets => _secrets ?? [];
 
     internal string Path => _path.ToString();
 
@@ -117,6 +121,16 @@ public sealed class ConnectorRequest
         }
 
         AppendQuery(name, value);
+    }
+
+    /// <summary>Says that a value of the path or the query gives access to whoever knows it: it is kept out of messages and logs.</summary>
+    /// <param name="value">What the caller passed; <see langword="null"/> for nothing.</param>
+    public void KeepSecret(string? value)
+    {
+        if (!string.IsNullOrEmpty(value))
+        {
+            (_secrets ??= []).Add(value);
+        }
     }
 
     /// <summary>Writes a model as the body.</summary>

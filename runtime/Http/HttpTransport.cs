@@ -1,5 +1,3 @@
-using PowerConnectors.Errors;
-
 namespace PowerConnectors.Http;
 
 /// <summary>The innermost stage: one attempt, from sending to the last byte of the answer, within the attempt's time.</summary>
@@ -22,8 +20,8 @@ internal sealed class HttpTransport(HttpClient client, ClientSettings settings) 
 
             bool timedOut = timeout.IsCancellationRequested || exception.InnerException is TimeoutException;
             throw timedOut
-                ? NetworkErrors.TimedOut(call, timeout.IsCancellationRequested ? settings.AttemptTimeout : client.Timeout, exception)
-                : NetworkErrors.NoAnswer(call, exception);
+                ? settings.Errors.TimedOut(call, timeout.IsCancellationRequested ? settings.AttemptTimeout : client.Timeout, exception)
+                : settings.Errors.NoAnswer(call, exception);
         }
     }
 
@@ -54,7 +52,7 @@ internal sealed class HttpTransport(HttpClient client, ClientSettings settings) 
 
             using (answer)
             {
-                throw ErrorFactory.BrokenOff(call, answer, exception);
+                throw settings.Errors.BrokenOff(call, answer, exception);
             }
         }
         catch

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using Azure;
-using PowerConnectors.Errors;
 using PowerConnectors.Http;
 
 namespace PowerConnectors.Paging;
@@ -59,7 +58,7 @@ internal sealed class ConnectorPageable<T>(
             yield return Page<T>.FromValues(page.Items, next, response);
             if (reason is not null)
             {
-                throw ErrorFactory.InvalidNextLink(request.OperationName, response, Describe(reason, pages, items));
+                throw pipeline.Errors.InvalidNextLink(request, response, Describe(reason, pages, items));
             }
         }
     }
