@@ -22,5 +22,6 @@ public sealed class ConnectorGenerator : IIncrementalGenerator
         context.EmitModels(connectors);
         context.EmitClients(connectors);
         context.EmitJsonContexts(connectors);
+        context.EmitRegistrations(connectors);
     }
 }

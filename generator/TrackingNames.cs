@@ -9,4 +9,6 @@ internal static class TrackingNames
     public const string Clients = nameof(Clients);
     public const string Operations = nameof(Operations);
     public const string JsonContexts = nameof(JsonContexts);
+    public const string References = nameof(References);
+    public const string Registrations = nameof(Registrations);
 }

@@ -12,6 +12,9 @@ internal sealed record ConnectorNames(string ConnectorName, string Namespace, st
 {
     public string JsonContextName => $"{ConnectorName}JsonContext";
 
+    /// <summary>The types that are no models, whether or not this consumer gets them: what a model is called must not hang on its references.</summary>
+    public string[] OfTypes => [ClientName, JsonContextName, $"{ClientName}Settings", $"{ClientName}ServiceCollectionExtensions"];
+
     public string Qualify(string type) => $"global::{Namespace}.{type}";
 
     public static ConnectorNames Choose(SpecFile file, SpecDocument document, FindingList findings)

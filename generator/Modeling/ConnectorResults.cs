@@ -51,6 +51,8 @@ internal static class ConnectorResults
     private static IEnumerable<string> NamesOf(ConnectorModel model) =>
         [
             $"{model.Client.Namespace}.{model.Client.Name}",
+            $"{model.Client.Namespace}.{model.Client.Name}Settings",
+            $"{model.Client.Namespace}.{model.Client.Name}ServiceCollectionExtensions",
             $"{model.JsonContext.Namespace}.{model.JsonContext.Name}",
             .. model.Types.Select(static type => $"{type.Namespace}.{type.Name}"),
             .. model.Groups.Select(static group => $"{group.Namespace}.{group.ClientName}.{group.Name}"),

@@ -26,7 +26,7 @@ internal sealed class OperationSelection
         IReadOnlyList<IOpenApiParameter> connectionParameters
     )
     {
-        NameScope names = new([clientName, .. ReservedNames.ClientMembers], StringComparer.Ordinal);
+        NameScope names = new([clientName, .. ReservedNames.ClientMembers, .. ReservedNames.SettingsMembers], StringComparer.Ordinal);
         foreach (string name in Identifiers.PlainFirst(connectionParameters.Select(static parameter => parameter.Name!)))
         {
             _connectionProperties[name] = names.Take(Identifiers.Pascal(name), name, "Value");

@@ -32,7 +32,7 @@ internal sealed class TypeBuilder
         _definitions = document.OpenApi.Components?.Schemas ?? new Dictionary<string, IOpenApiSchema>();
         _variants = variants;
         _token = token;
-        _scope = new NameScope([names.ClientName, names.JsonContextName], StringComparer.OrdinalIgnoreCase);
+        _scope = new NameScope(names.OfTypes, StringComparer.OrdinalIgnoreCase);
         _enums = new EnumBuilder(names, _scope);
 
         // Definitions come first, so that no inline type can take the name of one.

@@ -34,6 +34,9 @@ internal static class ReservedNames
         .. ModelMembers,
     ];
 
+    /// <summary>What a client's settings have besides what is given once per client.</summary>
+    public static readonly string[] SettingsMembers = ["Credential", "Endpoint", "Options"];
+
     /// <summary>What a serializer context has besides the contracts.</summary>
     public static readonly string[] ContextMembers =
     [

@@ -8,20 +8,22 @@ internal static class OwnHttpClient
     // Connections are made anew at times, so that a long-lived client follows changes of the host's address.
     private static readonly TimeSpan s_connectionLifetime = TimeSpan.FromMinutes(5);
 
-    public static HttpClient Create()
-    {
-        SocketsHttpHandler handler = new()
+    public static HttpClient Create() => Create(CreateHandler(), disposeHandler: true);
+
+    public static HttpClient Create(HttpMessageHandler handler, bool disposeHandler) =>
+        new(handler, disposeHandler)
+        {
+            Timeout = Timeout.InfiniteTimeSpan,
+            DefaultRequestVersion = HttpVersion.Version20,
+            DefaultVersionPolicy = HttpVersionPolicy.RequestVersionOrLower,
+        };
+
+    public static HttpMessageHandler CreateHandler() =>
+        new SocketsHttpHandler
         {
             AllowAutoRedirect = false,
             AutomaticDecompression = DecompressionMethods.All,
             PooledConnectionLifetime = s_connectionLifetime,
             UseCookies = false,
         };
-        return new HttpClient(handler)
-        {
-            Timeout = Timeout.InfiniteTimeSpan,
-            DefaultRequestVersion = HttpVersion.Version20,
-            DefaultVersionPolicy = HttpVersionPolicy.RequestVersionOrLower,
-        };
-    }
 }

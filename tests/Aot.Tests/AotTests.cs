@@ -8,6 +8,7 @@ public sealed class AotTests(PublishedConsumers consumers) : IClassFixture<Publi
     private const string OneOperation = "OneOperation";
     private const string AllOperations = "AllOperations";
     private const string Workflow = "Workflow";
+    private const string Hosted = "Hosted";
 
     // Measured: 1.8 MB for the runtime with one operation, of which decompression is 1.1 MB; 0.3 MB for the other 23 operations.
     private const long MostForTheRuntime = 2_600_000;
@@ -36,12 +37,14 @@ public sealed class AotTests(PublishedConsumers consumers) : IClassFixture<Publi
     [InlineData(HandWritten)]
     [InlineData(OneOperation)]
     [InlineData(AllOperations)]
+    [InlineData(Hosted)]
     public async Task A_consumer_of_one_call_runs(string name) => Assert.Equal(["Receive order"], (await consumers.RunAsync(name)).Lines);
 
     [Theory]
     [InlineData(OneOperation)]
     [InlineData(AllOperations)]
     [InlineData(Workflow)]
+    [InlineData(Hosted)]
     public async Task Publishing_warns_of_nothing(string name)
     {
         Consumer consumer = await consumers.PublishAsync(name);

@@ -18,6 +18,12 @@ internal sealed class Generation
             .Select(static path => MetadataReference.CreateFromFile(path)),
     ];
 
+    // Of the packages that the generator looks for, none unless a test says so.
+    private static readonly ImmutableArray<MetadataReference> WithoutHttpClientFactory =
+    [
+        .. References.Where(static reference => Path.GetFileName(reference.Display) != "Microsoft.Extensions.Http.dll"),
+    ];
+
     private readonly GeneratorDriver _driver;
     private readonly CSharpCompilation _compilation;
     private readonly ImmutableArray<InputFile> _files;
@@ -46,12 +52,12 @@ internal sealed class Generation
     public static Generation Of(string document, string? overlay = null, params (string Key, string Value)[] metadata) =>
         Of([new InputFile(Documents.Path, document, metadata), .. OverlayFile(overlay)], "");
 
-    public static Generation Of(ImmutableArray<InputFile> files, string consumer, bool isAskedFor = true)
+    public static Generation Of(ImmutableArray<InputFile> files, string consumer, bool isAskedFor = true, bool hasHttpClientFactory = false)
     {
         CSharpCompilation compilation = CSharpCompilation.Create(
             "Consumer",
             [CSharpSyntaxTree.ParseText(consumer, ParseOptions, "Consumer.cs")],
-            References,
+            hasHttpClientFactory ? References : WithoutHttpClientFactory,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable)
         );
         GeneratorDriver driver = CSharpGeneratorDriver.Create(
@@ -71,6 +77,9 @@ internal sealed class Generation
         InputFile changed = new(path, text, [.. old.Metadata]);
         return new Generation(_driver.ReplaceAdditionalText(old, changed), _compilation, _files.Replace(old, changed));
     }
+
+    /// <summary>Runs again, in the same driver, after the consumer's project got Microsoft.Extensions.Http.</summary>
+    public Generation WithHttpClientFactory() => new(_driver, _compilation.WithReferences(References), _files);
 
     /// <summary>Runs again, in the same driver, with another C# file in the consumer's project.</summary>
     public Generation WithCode(string code) =>

@@ -1,0 +1,72 @@
+using System.ComponentModel;
+using PowerConnectors.Http;
+
+namespace PowerConnectors.Hosting;
+
+/// <summary>What generated code needs to register a client with a service collection. The runtime itself knows no container.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class ConnectorHosting
+{
+    // By name: whoever uses them has brought their packages, and nobody else should have to.
+    private static readonly string[] s_handlersThatRetry =
+    [
+        "Microsoft.Extensions.Http.Resilience.ResilienceHandler",
+        "Microsoft.Extensions.Http.PolicyHttpMessageHandler",
+    ];
+
+    /// <summary>Makes the innermost handler of a chain: the same that a client has that is given no HTTP client.</summary>
+    /// <returns>The handler, which follows no redirects and keeps no cookies.</returns>
+    public static HttpMessageHandler CreateHandler() => OwnHttpClient.CreateHandler();
+
+    /// <summary>
+    /// Has a client send through a chain of handlers, unless the options name an HTTP client already. Where the chain holds a handler that tries again
+    /// (<c>AddStandardResilienceHandler</c>), the client itself does not: <see cref="ConnectorClientOptions.MaxRetries"/> becomes 0.
+    /// </summary>
+    /// <param name="options">The options that the client will be made with.</param>
+    /// <param name="handler">The outermost handler of the chain, which is not disposed.</param>
+    public static void SendThrough(ConnectorClientOptions options, HttpMessageHandler handler)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(handler);
+        if (options.HttpClient is not null)
+        {
+            return;
+        }
+
+        options.HttpClient = OwnHttpClient.Create(handler, disposeHandler: false);
+        if (TriesAgain(handler))
+        {
+            options.MaxRetries = 0;
+        }
+    }
+
+    /// <summary>Says what is wrong with settings: a client is made of them for trial and ended at once. Nothing is sent.</summary>
+    /// <param name="create">Makes the client.</param>
+    /// <returns>Why no client can be made; <see langword="null"/> if one can.</returns>
+    public static string? FindFault(Func<ConnectorClient> create)
+    {
+        ArgumentNullException.ThrowIfNull(create);
+        try
+        {
+            create().Dispose();
+            return null;
+        }
+        catch (ArgumentException exception)
+        {
+            return exception.Message;
+        }
+    }
+
+    private static bool TriesAgain(HttpMessageHandler handler)
+    {
+        for (HttpMessageHandler? link = handler; link is not null; link = (link as DelegatingHandler)?.InnerHandler)
+        {
+            if (s_handlersThatRetry.Contains(link.GetType().FullName))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
