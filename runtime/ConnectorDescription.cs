@@ -22,4 +22,7 @@ public sealed class ConnectorDescription(string name, string version)
 
     /// <summary>The members and parameters, by their names on the wire, whose values give access to whoever knows them. They are kept out of messages and logs.</summary>
     public IReadOnlyList<string> SecretNames { get; init; } = [];
+
+    /// <summary>What to do about errors of the service: a sentence for each code. Codes are compared without regard to case.</summary>
+    public IReadOnlyDictionary<string, string> ErrorHints { get; init; } = new Dictionary<string, string>();
 }

@@ -11,6 +11,7 @@ internal static class ClientEmitter
     private const string Credential = "global::Azure.Core.TokenCredential";
     private const string Options = "global::PowerConnectors.ConnectorClientOptions";
     private const string Description = "global::PowerConnectors.ConnectorDescription";
+    private const string Dictionary = "global::System.Collections.Generic.Dictionary<string, string>";
     private const string Endpoint = "global::System.Uri";
 
     public static void EmitClients(
@@ -68,6 +69,7 @@ internal static class ClientEmitter
     {
         string scopes = string.Join(", ", client.Scopes.Select(CSharpText.Literal));
         string limits = string.Join(", ", client.Limits.Select(Limit));
+        string secrets = string.Join(", ", client.SecretNames.Select(CSharpText.Literal));
         writer.Lines(
             $$"""
             private static readonly {{Description}} s_description = new({{CSharpText.Literal(client.ConnectorName)}}, {{CSharpText.Literal(
@@ -76,6 +78,8 @@ internal static class ClientEmitter
             {
                 Scopes = [{{scopes}}],
                 Limits = [{{limits}}],
+                SecretNames = [{{secrets}}],
+                ErrorHints = {{Hints(client)}},
             };
 
             """
@@ -129,6 +133,14 @@ internal static class ClientEmitter
         }
 
         writer.Line();
+    }
+
+    private static string Hints(ClientModel client)
+    {
+        IEnumerable<string> hints = client.ErrorHints.Select(static hint =>
+            $"        [{CSharpText.Literal(hint.Code)}] = {CSharpText.Literal(hint.Sentence)},\n"
+        );
+        return client.ErrorHints.Count == 0 ? $"new {Dictionary}()" : $"new {Dictionary}\n    {{\n{string.Concat(hints)}    }}";
     }
 
     private static string Limit(LimitModel limit)

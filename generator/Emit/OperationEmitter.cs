@@ -54,10 +54,19 @@ internal static class OperationEmitter
                         ? $"request.AppendPath({CSharpText.Literal(part.Text)});"
                         : $"request.AppendPathParameter({CSharpText.Literal(part.Parameter)}, {part.Value});"
                 );
+                if (part.IsSecret)
+                {
+                    writer.Line($"request.KeepSecret({part.Value});");
+                }
             }
 
             foreach (ParameterModel parameter in operation.Parameters.Where(static parameter => parameter.Place != ParameterPlace.Path))
             {
+                if (parameter.IsSecret)
+                {
+                    writer.Line($"request.KeepSecret({parameter.Name});");
+                }
+
                 writer.Line(Use(parameter));
             }
 

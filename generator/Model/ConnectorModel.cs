@@ -15,6 +15,8 @@ internal sealed record ConnectorModel(
 /// <param name="Version">The document's version.</param>
 /// <param name="Scopes">The scopes to ask a token for by default.</param>
 /// <param name="Limits">How often a connection may be called.</param>
+/// <param name="ErrorHints">What to do about errors of the service.</param>
+/// <param name="SecretNames">The members and parameters whose values are secret, as on the wire.</param>
 /// <param name="Endpoint">The endpoint, where the document has a host.</param>
 /// <param name="Parameters">What is given once per client.</param>
 /// <param name="Doc">The doc comment.</param>
@@ -25,6 +27,8 @@ internal sealed record ClientModel(
     string Version,
     EquatableArray<string> Scopes,
     EquatableArray<LimitModel> Limits,
+    EquatableArray<ErrorHintModel> ErrorHints,
+    EquatableArray<string> SecretNames,
     string? Endpoint,
     EquatableArray<ClientParameterModel> Parameters,
     DocModel Doc

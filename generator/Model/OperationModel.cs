@@ -26,7 +26,8 @@ internal sealed record OperationModel(
 /// <param name="Text">The text as it stands in the path, or the parameter's name in it.</param>
 /// <param name="Parameter">The parameter's C# name, for messages.</param>
 /// <param name="Value">The C# expression of the parameter's value.</param>
-internal sealed record PathPart(string Text, string? Parameter = null, string? Value = null);
+/// <param name="IsSecret">Whether knowing the value gives access.</param>
+internal sealed record PathPart(string Text, string? Parameter = null, string? Value = null, bool IsSecret = false);
 
 /// <summary>Where a parameter goes.</summary>
 internal enum ParameterPlace
@@ -37,7 +38,15 @@ internal enum ParameterPlace
 }
 
 /// <summary>A parameter of an operation.</summary>
-internal sealed record ParameterModel(string WireName, string Name, ParameterPlace Place, TypeRef Type, bool IsRequired, DocModel Doc);
+internal sealed record ParameterModel(
+    string WireName,
+    string Name,
+    ParameterPlace Place,
+    TypeRef Type,
+    bool IsRequired,
+    bool IsSecret,
+    DocModel Doc
+);
 
 /// <summary>The kinds of answers.</summary>
 internal enum ResultKind

@@ -27,6 +27,8 @@ internal static class ClientBuilder
             document.OpenApi.Info.Version ?? "",
             Scopes(document.Json).ToEquatableArray(),
             limits.ToEquatableArray(),
+            HintReader.Read(file, document, findings).ToEquatableArray(),
+            document.SecretNames.ToEquatableArray(),
             Endpoint(file, document.Json, findings),
             operations
                 .ConnectionParameters.Select(parameter => new ClientParameterModel(

@@ -1,6 +1,8 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using PowerConnectors.Generator.Model;
+using PowerConnectors.Generator.Specs;
 
 namespace PowerConnectors.Generator.Modeling;
 
@@ -8,6 +10,7 @@ namespace PowerConnectors.Generator.Modeling;
 internal static class DocTexts
 {
     private const string DisplayNameKey = "x-ms-summary";
+    private const string Secret = "Secret: whoever knows the value has access. It is kept out of messages and logs.";
 
     public static EquatableArray<string> Paragraphs(params string?[] paragraphs) =>
         paragraphs.Where(static text => !string.IsNullOrWhiteSpace(text)).Select(static text => text!.Trim()).ToEquatableArray();
@@ -24,16 +27,23 @@ internal static class DocTexts
         };
     }
 
-    public static DocModel OfParameter(IOpenApiParameter parameter, string? seeMethod) =>
-        new(
-            Sentence(Text(parameter.Extensions, DisplayNameKey), parameter.Description, $"The parameter '{parameter.Name}'."),
-            SeeMethod: seeMethod
+    public static DocModel OfParameter(IOpenApiParameter parameter, string? seeMethod)
+    {
+        EquatableArray<string> summary = Sentence(
+            Text(parameter.Extensions, DisplayNameKey),
+            parameter.Description,
+            $"The parameter '{parameter.Name}'."
         );
+        return new DocModel(IsSecret(parameter.Extensions) ? Paragraphs([.. summary, Secret]) : summary, SeeMethod: seeMethod);
+    }
 
     public static DocModel OfProperty(string name, IOpenApiSchema schema, bool isReadOnly) =>
         new(
             Sentence(Text(schema.Extensions, DisplayNameKey), schema.Description, $"The member '{name}'."),
-            isReadOnly ? Paragraphs("Read-only: the service sets it, and it is left out of request bodies.") : default
+            Paragraphs(
+                isReadOnly ? "Read-only: the service sets it, and it is left out of request bodies." : null,
+                IsSecret(schema.Extensions) ? Secret : null
+            )
         );
 
     public static DocModel OfType(string name, IOpenApiSchema schema) =>
@@ -45,6 +55,10 @@ internal static class DocTexts
             Paragraphs([$"Operation {operation.OperationId}: {method.ToUpperInvariant()} {path}.", Limits(limits)]),
             HelpUrl: operation.ExternalDocs?.Url?.OriginalString
         );
+
+    /// <summary>Whether a member or parameter is marked as one whose value gives access.</summary>
+    public static bool IsSecret(IDictionary<string, IOpenApiExtension>? extensions) =>
+        Node(extensions, SecretMark.Key)?.GetValueKind() == JsonValueKind.True;
 
     public static string? Text(IDictionary<string, IOpenApiExtension>? extensions, string key) => Node(extensions, key)?.ToString();
 

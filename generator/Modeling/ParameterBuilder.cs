@@ -47,6 +47,7 @@ internal sealed class ParameterBuilder
                     place,
                     type,
                     parameter.Required || place == ParameterPlace.Path,
+                    DocTexts.IsSecret(parameter.Extensions),
                     DocTexts.OfParameter(parameter, SeeMethod(parameter.Extensions))
                 )
             );
@@ -61,7 +62,15 @@ internal sealed class ParameterBuilder
                 DocTexts.Sentence(DocTexts.Text(body.Extensions, "x-ms-summary"), body.Description, "The body of the request.")
             );
             _parameters.Add(
-                new ParameterModel(wireName, Name(names, wireName, ParameterPlace.Body), ParameterPlace.Body, type, body.Required, doc)
+                new ParameterModel(
+                    wireName,
+                    Name(names, wireName, ParameterPlace.Body),
+                    ParameterPlace.Body,
+                    type,
+                    body.Required,
+                    IsSecret: false,
+                    doc
+                )
             );
         }
     }
@@ -103,13 +112,18 @@ internal sealed class ParameterBuilder
     {
         if (_selection.FindConnectionProperty(name) is { } property)
         {
-            return new PathPart(name, property, property);
+            return new PathPart(
+                name,
+                property,
+                property,
+                _selection.ConnectionParameters.Any(parameter => parameter.Name == name && DocTexts.IsSecret(parameter.Extensions))
+            );
         }
 
         // That there is one was checked when the operation was chosen.
         ParameterModel parameter = _parameters.Find(parameter => parameter.Place == ParameterPlace.Path && parameter.WireName == name);
         string value = parameter.Type.Kind == ValueKind.Enum ? $"{parameter.Name}.ToString()" : parameter.Name;
-        return new PathPart(name, parameter.Name.TrimStart('@'), value);
+        return new PathPart(name, parameter.Name.TrimStart('@'), value, parameter.IsSecret);
     }
 
     private string? SeeMethod(IDictionary<string, IOpenApiExtension>? extensions) =>

@@ -19,7 +19,11 @@ internal sealed class SpecChecks(JsonObject document, SpecFile file, FindingList
     private static readonly HashSet<string> Booleans = ["deprecated", "readOnly"];
 
     private readonly List<string> _pointer = [];
+    private readonly List<string> _secretNames = [];
     private readonly ReferenceChecks _references = new(document);
+
+    /// <summary>The members and parameters that are marked as secret, in the order of the document.</summary>
+    public IReadOnlyCollection<string> SecretNames => [.. _secretNames.Distinct()];
 
     public void Check()
     {
@@ -126,10 +130,15 @@ internal sealed class SpecChecks(JsonObject document, SpecFile file, FindingList
     // What is not understood is taken out, so that whoever reads extensions later finds only what is.
     private void CheckExtension(JsonObject owner, string name, JsonNode? value)
     {
-        if (Extensions.WhyNotUnderstood(name, value) is { } reason)
+        string? reason = name == SecretMark.Key ? SecretMark.WhyNotUnderstood(owner, _pointer) : Extensions.WhyNotUnderstood(name, value);
+        if (reason is not null)
         {
             findings.AddAt(Descriptors.InvalidExtension, file, _pointer, name, reason);
             owner.Remove(name);
+        }
+        else if (name == SecretMark.Key && SecretMark.FindName(owner, _pointer) is { } secret)
+        {
+            _secretNames.Add(secret);
         }
     }
 

@@ -7,7 +7,10 @@ using PowerConnectors.Generator.Diagnostics;
 namespace PowerConnectors.Generator.Specs;
 
 /// <summary>A document as read: as OpenAPI, and the JSON that it was read from, overlay applied.</summary>
-internal sealed record SpecDocument(OpenApiDocument OpenApi, JsonObject Json);
+/// <param name="OpenApi">The document.</param>
+/// <param name="Json">The JSON.</param>
+/// <param name="SecretNames">The members and parameters that are marked as secret, wherever they stand.</param>
+internal sealed record SpecDocument(OpenApiDocument OpenApi, JsonObject Json, IReadOnlyCollection<string> SecretNames);
 
 /// <summary>Makes an OpenAPI document of a spec file: reads the JSON, applies the overlay, checks what the OpenAPI reader would not locate.</summary>
 internal static class SpecReader
@@ -51,7 +54,8 @@ internal static class SpecReader
         }
 
         token.ThrowIfCancellationRequested();
-        new SpecChecks(json!.AsObject(), file, findings).Check();
+        SpecChecks checks = new(json!.AsObject(), file, findings);
+        checks.Check();
         if (findings.HasErrors)
         {
             return null;
@@ -67,7 +71,7 @@ internal static class SpecReader
             return null;
         }
 
-        return new SpecDocument(result.Document, json.AsObject());
+        return new SpecDocument(result.Document, json.AsObject(), checks.SecretNames);
     }
 
     private static bool IsSwagger(JsonNode? json, SpecFile file, FindingList findings)

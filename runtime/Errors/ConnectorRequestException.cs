@@ -37,7 +37,7 @@ public class ConnectorRequestException : RequestFailedException
         ArgumentNullException.ThrowIfNull(operationName);
         OperationName = operationName;
         ServiceMessage = SecretRedactor.Default.Redact(serviceMessage);
-        _message = ErrorText.Compose(operationName, status, reasonPhrase: null, errorCode, ServiceMessage, []);
+        _message = ErrorText.Compose(operationName, status, reasonPhrase: null, errorCode, ServiceMessage, hint: null, []);
     }
 
     internal ConnectorRequestException(ErrorReport report, Exception? cause)
@@ -45,6 +45,7 @@ public class ConnectorRequestException : RequestFailedException
     {
         OperationName = report.OperationName;
         ServiceMessage = report.Message;
+        Hint = report.Hint;
         RequestId = report.RequestId;
         CorrelationRequestId = report.CorrelationRequestId;
         RetryAfter = report.RetryAfter;
@@ -52,7 +53,7 @@ public class ConnectorRequestException : RequestFailedException
         _message = report.ToMessage();
     }
 
-    /// <summary>One line: the operation, the status, the code, what the service says, the request id. Secrets are taken out.</summary>
+    /// <summary>One line: the operation, the status, the code, what the service says, what to do about it, the request id. Secrets are taken out.</summary>
     public override string Message => _outcome is null ? _message : $"{_message} {_outcome}";
 
     /// <summary>The operation's name in the document, for example <c>UpdateFlow</c>.</summary>
@@ -60,6 +61,9 @@ public class ConnectorRequestException : RequestFailedException
 
     /// <summary>What the service says, unwrapped from errors that hold it as text, without secrets; <see langword="null"/> if it says nothing.</summary>
     public string? ServiceMessage { get; }
+
+    /// <summary>What to do about it, where the connector's document or overlay says so for the code; else <see langword="null"/>.</summary>
+    public string? Hint { get; }
 
     /// <summary>The service's id of the request, from <c>x-ms-request-id</c>: what its support asks for.</summary>
     public string? RequestId { get; }

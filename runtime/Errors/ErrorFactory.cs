@@ -4,7 +4,7 @@ using PowerConnectors.Http;
 namespace PowerConnectors.Errors;
 
 /// <summary>Makes the exceptions of failed calls. What is secret does not get into their messages.</summary>
-internal sealed class ErrorFactory(SecretRedactor redactor, TimeProvider time)
+internal sealed class ErrorFactory(SecretRedactor redactor, ErrorHints hints, TimeProvider time)
 {
     /// <summary>The service refused the call.</summary>
     public ConnectorRequestException Refused(ConnectorCall call, ReceivedAnswer answer)
@@ -65,6 +65,7 @@ internal sealed class ErrorFactory(SecretRedactor redactor, TimeProvider time)
             ReasonPhrase = redactor.Redact(response.ReasonPhrase, request.Secrets),
             Code = redactor.Redact(code, request.Secrets),
             Message = redactor.Redact(message, request.Secrets),
+            Hint = hints.Find(code),
             RetryAfter = retryAfter,
         };
         return new ConnectorRequestException(report, cause);

@@ -18,6 +18,8 @@ internal sealed class ErrorReport(string operationName, Response response) : Req
 
     public required string? Message { get; init; }
 
+    public string? Hint { get; init; }
+
     public TimeSpan? RetryAfter { get; init; }
 
     public string? Body { get; } = Text(response.ContentStream is null ? default : response.Content.ToMemory().Span);
@@ -34,7 +36,7 @@ internal sealed class ErrorReport(string operationName, Response response) : Req
             notes.Add($"retry after {ErrorText.Seconds(wait)} s");
         }
 
-        return ErrorText.Compose(operationName, response.Status, ReasonPhrase, Code, Message, notes);
+        return ErrorText.Compose(operationName, response.Status, ReasonPhrase, Code, Message, Hint, notes);
     }
 
     public override bool TryParse(Response response, [NotNullWhen(true)] out ResponseError? error, out IDictionary<string, string>? data)

@@ -8,25 +8,29 @@ internal static class ErrorText
 {
     private const int MaxLength = 1000;
 
-    /// <summary>For example: <c>GetFlow failed: 404 Not Found, FlowNotFound: Could not find flow '1'. (request id 2)</c></summary>
+    /// <summary>For example: <c>GetFlow failed: 404 Not Found, FlowNotFound: Could not find flow '1'. Check its name. (request id 2)</c></summary>
     public static string Compose(
         string operationName,
         int status,
         string? reasonPhrase,
         string? code,
         string? message,
+        string? hint,
         IReadOnlyList<string> notes
     )
     {
         string number = status.ToString(CultureInfo.InvariantCulture);
         string?[] causes = [status == 0 ? null : Join(" ", [number, OneLine(reasonPhrase)]), Join(": ", [OneLine(code), OneLine(message)])];
-        string cause = Join(", ", causes);
+        string cause = Sentences(Join(", ", causes), OneLine(hint));
         string subject = Join(" failed: ", [OneLine(operationName), cause.Length == 0 ? "no reason is known" : cause]);
         return notes.Count == 0 ? subject : $"{subject} ({OneLine(string.Join(", ", notes))})";
     }
 
     /// <summary>A duration in seconds, without digits that say nothing.</summary>
     public static string Seconds(TimeSpan duration) => duration.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture);
+
+    private static string Sentences(string first, string? second) =>
+        string.IsNullOrEmpty(second) ? first : $"{first}{(first is [.., '.' or '!' or '?'] ? " " : ". ")}{second}";
 
     private static string Join(string separator, string?[] parts) =>
         string.Join(separator, parts.Where(static part => !string.IsNullOrEmpty(part)));

@@ -29,7 +29,7 @@ internal sealed class ClientSettings
                 ? options.RetryTimeLimit
                 : throw Wrong(nameof(options.RetryTimeLimit), "must not be negative, and at most 49 days");
         Redactor = new SecretRedactor(description.SecretNames);
-        Errors = new ErrorFactory(Redactor, TimeProvider);
+        Errors = new ErrorFactory(Redactor, new ErrorHints(description.ErrorHints), TimeProvider);
         StrictReading = options.StrictReading;
         BodyPurpose = options.SendUndeclaredMembers ? WritePurpose.Request : WritePurpose.Request | WritePurpose.DeclaredOnly;
     }

@@ -160,6 +160,28 @@ public sealed class FeatureTests
                 """
             )
         ),
+        ["HintsAndSecrets"] = (
+            Documents.With(
+                """
+                "/{tenantKey}/things/{shareKey}": {
+                  "parameters": [
+                    { "name": "tenantKey", "in": "path", "required": true, "type": "string", "x-ms-visibility": "internal", "x-powerconnectors-secret": true },
+                    { "name": "shareKey", "in": "path", "required": true, "type": "string", "x-powerconnectors-secret": true },
+                    { "name": "$pin", "in": "query", "type": "string", "description": "The pin.", "x-powerconnectors-secret": true },
+                    { "name": "open", "in": "query", "type": "string", "x-powerconnectors-secret": false } ],
+                  "get": { "operationId": "GetThing", "responses": { "200": { "description": "OK", "schema": { "$ref": "#/definitions/Thing" } } } } }
+                """,
+                """
+                "Thing": { "type": "object", "properties": {
+                  "callbackUrl": { "type": "string", "readOnly": true },
+                  "properties": { "type": "object", "properties": { "pass phrase": { "type": "string", "x-powerconnectors-secret": true } } } } }
+                """
+            ),
+            Documents.Overlay(
+                """{ "target": "$", "update": { "x-powerconnectors-error-hints": { "NotFound": " Check \"the\" name. ", "Busy": "Call later." } } }""",
+                """{ "target": "$.definitions.Thing.properties.callbackUrl", "update": { "x-powerconnectors-secret": true } }"""
+            )
+        ),
         ["SecurityAndLimits"] = (
             Documents.With(
                 """

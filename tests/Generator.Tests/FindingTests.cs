@@ -226,6 +226,63 @@ public sealed class FindingTests
                 "true or false"
             },
             {
+                "hints that are no object",
+                Documents.With(Documents.Get("GetThing"), more: """  ¦"x-powerconnectors-error-hints": ["NotFound"] """),
+                "PCG015",
+                "an object of error codes"
+            },
+            {
+                "a hint that is no sentence",
+                Documents.With(Documents.Get("GetThing"), more: """  ¦"x-powerconnectors-error-hints": { "NotFound": 5 } """),
+                "PCG015",
+                "the hint of 'NotFound'"
+            },
+            {
+                "a hint that says nothing",
+                Documents.With(Documents.Get("GetThing"), more: """  ¦"x-powerconnectors-error-hints": { "NotFound": " " } """),
+                "PCG015",
+                "the hint of 'NotFound'"
+            },
+            {
+                "a hint of no code",
+                Documents.With(Documents.Get("GetThing"), more: """  ¦"x-powerconnectors-error-hints": { "": "x" } """),
+                "PCG015",
+                "must not be empty"
+            },
+            {
+                "two hints of one code",
+                Documents.With(
+                    Documents.Get("GetThing"),
+                    more: """  ¦"x-powerconnectors-error-hints": { "notFound": "x", "NotFound": "y" } """
+                ),
+                "PCG015",
+                "'NotFound' stands there twice"
+            },
+            {
+                "a secret that is neither true nor false",
+                Documents.WithThing(""" "part": { "type": "string", ¦"x-powerconnectors-secret": "yes" } """),
+                "PCG015",
+                "true or false"
+            },
+            {
+                "a secret that is no text",
+                Documents.WithThing(""" "part": { "type": "integer", ¦"x-powerconnectors-secret": true } """),
+                "PCG015",
+                "type string"
+            },
+            {
+                "a secret that is one of a few values",
+                Documents.WithThing(""" "part": { "type": "string", "enum": ["a"], ¦"x-powerconnectors-secret": true } """),
+                "PCG015",
+                "type string"
+            },
+            {
+                "a secret that is no member",
+                Documents.WithThing(""" "part": { "type": "string" } """, """, ¦"x-powerconnectors-secret": true """),
+                "PCG015",
+                "at a member or parameter"
+            },
+            {
                 "limits that are no array",
                 Documents.With(Documents.Get("GetThing"), more: """  ¦"x-powerconnectors-limits": { "calls": 1 }"""),
                 "PCG015",

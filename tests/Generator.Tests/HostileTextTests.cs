@@ -50,6 +50,7 @@ public sealed class HostileTextTests
               "security": [ { "oauth": ["TEXT"] } ],
               "tags": [ { "name": "TEXT", "description": "TEXT" } ],
               "x-powerconnectors-limits": [ { "calls": 1, "seconds": 1, "exceptMethods": ["TEXT"] } ],
+              "x-powerconnectors-error-hints": { "codeTEXT": "TEXT.", "TEXT": ".TEXT" },
               "paths": {
                 "/{connNAME}/NAME/{idNAME}": {
                   "get": {
@@ -60,7 +61,7 @@ public sealed class HostileTextTests
                       { "name": "connNAME", "in": "path", "required": true, "type": "string", "x-ms-visibility": "internal", "x-ms-summary": "TEXT", "description": "TEXT" },
                       { "name": "idNAME", "in": "path", "required": true, "type": "string", "x-ms-summary": "TEXT", "description": "TEXT" },
                       { "name": "queryTEXT", "in": "query", "type": "string", "enum": ["aTEXT", "b"], "x-ms-enum": { "name": "E TEXT" }, "description": "TEXT", "default": "TEXT" },
-                      { "name": "needTEXT", "in": "query", "required": true, "type": "string" }
+                      { "name": "needTEXT", "in": "query", "required": true, "type": "string", "x-powerconnectors-secret": true }
                     ],
                     "responses": { "200": { "description": "TEXT", "schema": { "type": "object", "title": "TEXT", "properties": {
                       "itemsTEXT": { "type": "array", "items": { "$ref": "#/definitions/Thing" } } } } } }
@@ -80,7 +81,7 @@ public sealed class HostileTextTests
                 "Thing": {
                   "type": "object", "title": "TEXT", "description": "TEXT", "required": ["memberTEXT", "numberTEXT"],
                   "properties": {
-                    "memberTEXT": { "type": "string", "title": "TEXT", "x-ms-summary": "TEXT", "description": "TEXT", "example": "TEXT" },
+                    "memberTEXT": { "type": "string", "title": "TEXT", "x-ms-summary": "TEXT", "description": "TEXT", "example": "TEXT", "x-powerconnectors-secret": true },
                     "numberTEXT": { "type": "integer", "description": "TEXT", "readOnly": true },
                     "stateTEXT": { "type": "string", "description": "TEXT", "enum": ["oneTEXT", "TEXT"] },
                     "innerTEXT": { "type": "object", "description": "TEXT", "properties": { "TEXT": { "type": "string" } } }

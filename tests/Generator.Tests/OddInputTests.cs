@@ -69,7 +69,9 @@ public sealed class OddInputTests
             """{ "swagger": "2.0", "info": INFO, "paths": PATHS, "parameters": [], "responses": [], "tags": {}, "schemes": "https", "consumes": {}, "produces": 5 }""",
             """{ "swagger": "2.0", "info": INFO, "paths": PATHS, "security": [ { "oauth": [null, 5] }, null ], "securityDefinitions": [] }""",
             """{ "swagger": "2.0", "info": INFO, "paths": PATHS, "host": 5, "basePath": [] }""",
-            """{ "swagger": "2.0", "info": INFO, "paths": PATHS, "x-powerconnectors-limits": null, "x-powerconnectors-variants": null }""",
+            """{ "swagger": "2.0", "info": INFO, "paths": PATHS, "x-powerconnectors-limits": null, "x-powerconnectors-variants": null, "x-powerconnectors-error-hints": null }""",
+            """{ "swagger": "2.0", "info": INFO, "paths": PATHS, "x-powerconnectors-error-hints": { "a": "b" }, "x-powerconnectors-secret": null }""",
+            """{ "swagger": "2.0", "info": INFO, "paths": PATHS, "parameters": { "p": { "name": 5, "in": "query", "type": "string", "x-powerconnectors-secret": true } } }""",
         ];
 
     [Theory]

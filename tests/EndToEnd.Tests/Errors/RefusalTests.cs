@@ -30,6 +30,8 @@ public class RefusalTests
         Assert.Contains("GetFlow", exception.Message, StringComparison.Ordinal);
         Assert.Contains("FlowNotFound", exception.Message, StringComparison.Ordinal);
         Assert.Contains(exception.RequestId!, exception.Message, StringComparison.Ordinal);
+        Assert.StartsWith("Check that the flow exists in this environment", exception.Hint, StringComparison.Ordinal);
+        Assert.Contains(exception.Hint!, exception.Message, StringComparison.Ordinal);
         Assert.IsAssignableFrom<RequestFailedException>(exception);
     }
 

@@ -9,7 +9,12 @@ public class OrdersClient : ConnectorClient
 {
     public const string DocumentScope = "https://orders.example/.default";
 
-    private static readonly ConnectorDescription s_description = new("Orders", "1.0") { Scopes = [DocumentScope] };
+    private static readonly ConnectorDescription s_description = new("Orders", "1.0")
+    {
+        Scopes = [DocumentScope],
+        SecretNames = ["shareKey", "pin"],
+        ErrorHints = new Dictionary<string, string> { ["NoSuchOrder"] = "Check the order's id.", ["OrderLocked"] = "Unlock it first" },
+    };
 
     protected OrdersClient()
     {
@@ -75,6 +80,20 @@ public class OrdersClient : ConnectorClient
         ConnectorRequest request = Begin("DeleteOrder", HttpMethod.Delete, "/orders/");
         request.AppendPathParameter("orderId", orderId);
         return SendAsync(request, cancellationToken);
+    }
+
+    public virtual Task<Response<Order>> UnlockOrderAsync(
+        string shareKey,
+        string? pin = null,
+        CancellationToken cancellationToken = default
+    )
+    {
+        ConnectorRequest request = Begin("UnlockOrder", HttpMethod.Put, "/unlock/");
+        request.AppendPathParameter("shareKey", shareKey);
+        request.KeepSecret(shareKey);
+        request.KeepSecret(pin);
+        request.AppendQuery("pin", pin);
+        return SendAsync<Order>(request, cancellationToken);
     }
 
     public virtual Task<Response<string>> GetStatusAsync(CancellationToken cancellationToken = default) =>

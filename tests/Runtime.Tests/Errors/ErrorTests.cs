@@ -128,6 +128,51 @@ public sealed class ErrorTests
         Assert.Equal(seconds, exception.RetryAfter?.TotalSeconds);
     }
 
+    [Theory]
+    [InlineData(
+        "NoSuchOrder",
+        "It is gone.",
+        "GetOrder failed: 404 Not Found, NoSuchOrder: It is gone. Check the order's id. (request id r1)"
+    )]
+    [InlineData(
+        "nosuchorder",
+        "It is gone",
+        "GetOrder failed: 404 Not Found, nosuchorder: It is gone. Check the order's id. (request id r1)"
+    )]
+    [InlineData("OrderLocked", "Locked!", "GetOrder failed: 404 Not Found, OrderLocked: Locked! Unlock it first (request id r1)")]
+    [InlineData("Other", "It is gone.", "GetOrder failed: 404 Not Found, Other: It is gone. (request id r1)")]
+    public async Task A_hint_of_the_connector_joins_the_message(string code, string message, string expected)
+    {
+        ConnectorRequestException exception = await FailAsync(
+            $$$"""{"error":{"code":"{{{code}}}","message":"{{{message}}}"}}""",
+            404,
+            ("x-ms-request-id", "r1")
+        );
+
+        Assert.Equal(expected, exception.Message);
+        Assert.Equal(code == "Other", exception.Hint is null);
+    }
+
+    [Fact]
+    public async Task Secret_parameters_and_members_are_in_no_message()
+    {
+        await using TestServer server = await TestServer.StartAsync(
+            """{"error":{"code":"Bad-S3CRET-1","message":"No share /unlock/S3CRET-1?pin=S3CRET 2 (S3CRET%202), and {\"shareKey\": \"S3CRET of another\"}."}}""",
+            400
+        );
+        using OrdersClient client = server.CreateClient();
+
+        ConnectorRequestException exception = await Assert.ThrowsAsync<ConnectorRequestException>(() =>
+            client.UnlockOrderAsync("S3CRET-1", "S3CRET 2", Token)
+        );
+
+        Assert.Equal("/apim/orders/conn/unlock/S3CRET-1?pin=S3CRET%202", server.Request.Target);
+        Assert.DoesNotContain("S3CRET", exception.ToString(), StringComparison.Ordinal);
+        Assert.Equal("Bad-REDACTED", exception.ErrorCode);
+        Assert.Equal("No share /unlock/REDACTED?pin=REDACTED (REDACTED), and {\"shareKey\": \"REDACTED\"}.", exception.ServiceMessage);
+        Assert.Contains("S3CRET", exception.ResponseBody, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_failure_can_be_made_for_tests()
     {

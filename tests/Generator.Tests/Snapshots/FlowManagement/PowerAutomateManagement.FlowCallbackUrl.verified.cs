@@ -10,6 +10,7 @@ namespace PowerAutomateManagement;
 public sealed partial class FlowCallbackUrl : global::PowerConnectors.Json.ConnectorModel, global::PowerConnectors.Json.IConnectorModel<FlowCallbackUrl>
 {
     /// <summary>Callback URL. The address. It carries a signature: treat it like a password.</summary>
+    /// <remarks>Secret: whoever knows the value has access. It is kept out of messages and logs.</remarks>
     public string Value { get; set; } = null!;
 
     /// <inheritdoc/>

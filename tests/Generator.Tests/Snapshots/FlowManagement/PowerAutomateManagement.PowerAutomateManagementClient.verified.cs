@@ -27,6 +27,18 @@ public partial class PowerAutomateManagementClient : global::PowerConnectors.Con
     {
         Scopes = ["https://apihub.azure.com/.default"],
         Limits = [new(100, global::System.TimeSpan.FromSeconds(60)), new(300, global::System.TimeSpan.FromSeconds(3600)) { ExceptMethods = ["GET"] }],
+        SecretNames = ["value"],
+        ErrorHints = new global::System.Collections.Generic.Dictionary<string, string>
+        {
+            ["AuthenticationFailed"] = "Check that the token is for the audience of the endpoint, comes from the tenant of the connection and has not expired.",
+            ["ConnectionAuthorizationFailed"] = "Check that the connection belongs to the caller; a token of an application without a user serves the admin operations only.",
+            ["EnvironmentAccessDenied"] = "Check the name of the environment, and ask its administrator for access; the admin operations need the role of an administrator of the environment.",
+            ["FlowNotFound"] = "Check that the flow exists in this environment and that the caller owns it; the flows of others are reached through the admin operations.",
+            ["InsufficientCdsPermissions"] = "Ask for a Dataverse security role in the environment that allows this change to flows in solutions.",
+            ["InvalidOpenApiFlow"] = "Check the definition of the flow against the connection references sent with it: each connection that an action names needs a reference under the same alias.",
+            ["ListCallbackUrlOperationBlocked"] = "A flow that is started with a button has no callback URL; only flows with a request trigger have one.",
+            ["TooManyConcurrentRequests"] = "Send fewer calls at the same time and repeat this one after the time that the answer names.",
+        },
     };
 
     /// <summary>Makes a client.</summary>

@@ -12,6 +12,8 @@ public partial class ContosoClient : global::PowerConnectors.ConnectorClient
     {
         Scopes = [],
         Limits = [],
+        SecretNames = [],
+        ErrorHints = new global::System.Collections.Generic.Dictionary<string, string>(),
     };
 
     /// <summary>Makes a client.</summary>

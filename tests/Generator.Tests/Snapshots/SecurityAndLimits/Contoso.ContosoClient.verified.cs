@@ -20,6 +20,8 @@ public partial class ContosoClient : global::PowerConnectors.ConnectorClient
     {
         Scopes = ["https://contoso.com/.default"],
         Limits = [new(100, global::System.TimeSpan.FromSeconds(60)), new(5, global::System.TimeSpan.FromSeconds(10)) { ExceptMethods = ["GET"] }],
+        SecretNames = [],
+        ErrorHints = new global::System.Collections.Generic.Dictionary<string, string>(),
     };
 
     /// <summary>Makes a client.</summary>
