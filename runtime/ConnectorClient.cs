@@ -55,10 +55,11 @@ public abstract class ConnectorClient : IDisposable
         _ownHttpClient = options?.HttpClient is null ? OwnHttpClient.Create() : null;
         _tokens = new TokenCache(credential, _settings.Scopes, _settings.TimeProvider);
 
-        // Outermost first: operation, retry, throttle, authentication, transport.
+        // Outermost first: operation, retry, throttle, pause, authentication, pause, transport.
         HttpTransport transport = new(options?.HttpClient ?? _ownHttpClient!, _settings);
-        AuthenticationStage authentication = new(_tokens, transport);
-        ThrottleStage throttle = new(_throttle.Throttle, _settings.TimeProvider, authentication);
+        AuthenticationStage authentication = new(_tokens, new PauseStage(_throttle.Throttle, transport));
+        PauseStage pause = new(_throttle.Throttle, authentication);
+        ThrottleStage throttle = new(_throttle.Throttle, _settings.TimeProvider, pause);
         _pipeline = new ConnectorPipeline(new RetryStage(_settings, throttle), address, _settings, _disposing.Token);
     }
 

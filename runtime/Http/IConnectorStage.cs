@@ -1,7 +1,7 @@
 namespace PowerConnectors.Http;
 
 /// <summary>
-/// One layer of sending. Stages wrap each other, outermost first: retry, throttle, authentication, transport; each may call the next one as often as it needs to.
+/// One layer of sending. Stages wrap each other, outermost first: retry, throttle, pause, authentication, pause, transport; each may call the next one as often as it needs to.
 /// </summary>
 internal interface IConnectorStage
 {

@@ -56,18 +56,31 @@ internal sealed class ConnectionThrottle : IDisposable
         }
     }
 
-    public void Pause(TimeSpan length) => _gate.Pause(length);
+    /// <summary>How long the pause that the service asked for still lasts; zero if there is none.</summary>
+    public TimeSpan Pausing => _gate.Remaining;
 
-    /// <summary>Waits until a call may leave.</summary>
+    /// <summary>Holds all calls back.</summary>
+    /// <returns>Whether they are held back longer than they were before.</returns>
+    public bool Pause(TimeSpan length) => _gate.Pause(length);
+
+    /// <summary>Waits for a permit of each limit that counts the call.</summary>
     /// <param name="operationName">The operation, for exceptions.</param>
     /// <param name="method">Its method, which says what limits count it.</param>
     /// <param name="again">Whether the call has been sent before; it goes ahead of those that have not.</param>
+    /// <param name="announce">Is told for which limit a wait begins, and how long it takes at least, where that is known.</param>
     /// <param name="cancellationToken">Gives the place up.</param>
     /// <returns>The permits, which count from when the call says that it leaves; to be disposed when it has ended.</returns>
     /// <exception cref="ConnectorThrottledException">Too many wait already.</exception>
-    public async ValueTask<PermitSet> AcquireAsync(string operationName, HttpMethod method, bool again, CancellationToken cancellationToken)
+    public async ValueTask<PermitSet> AcquireAsync(
+        string operationName,
+        HttpMethod method,
+        bool again,
+        Action<ConnectorLimit, TimeSpan>? announce,
+        CancellationToken cancellationToken
+    )
     {
         PermitSet permits = new();
+        bool waited = false;
         try
         {
             foreach ((ConnectorLimit limit, RateLimiter limiter) in _limiters)
@@ -77,7 +90,14 @@ internal sealed class ConnectionThrottle : IDisposable
                     continue;
                 }
 
-                RateLimitLease permit = await AcquireAsync(limiter, again, cancellationToken).ConfigureAwait(false);
+                ValueTask<RateLimitLease> acquiring = AcquireAsync(limiter, again, cancellationToken);
+                if (!acquiring.IsCompleted)
+                {
+                    waited = true;
+                    Announce(limit, limiter, again, announce);
+                }
+
+                RateLimitLease permit = await acquiring.ConfigureAwait(false);
                 permits.Add(permit);
                 if (!permit.IsAcquired)
                 {
@@ -85,23 +105,26 @@ internal sealed class ConnectionThrottle : IDisposable
                 }
             }
 
-            if (!again && _gate.Waiting >= _queueLimit && _gate.Remaining is { Ticks: > 0 } pause)
-            {
-                throw new ConnectorThrottledException(operationName, again, "the pause that the service asked for", pause);
-            }
-
-            await _gate.PassAsync(cancellationToken).ConfigureAwait(false);
-
             // Permit and cancellation may come at the same time.
             cancellationToken.ThrowIfCancellationRequested();
-            return permits;
         }
         catch
         {
+            await LeaveOthersAloneAsync(waited).ConfigureAwait(false);
             permits.Dispose();
             throw;
         }
+
+        await LeaveOthersAloneAsync(waited).ConfigureAwait(false);
+        return permits;
     }
+
+    /// <summary>Waits until the service may be called again, if it asked to be left alone.</summary>
+    /// <inheritdoc cref="AcquireAsync(string, HttpMethod, bool, Action{ConnectorLimit, TimeSpan}?, CancellationToken)"/>
+    public ValueTask PassAsync(string operationName, bool again, CancellationToken cancellationToken) =>
+        !again && _gate.Waiting >= _queueLimit && _gate.Remaining is { Ticks: > 0 } pause
+            ? throw new ConnectorThrottledException(operationName, again, "the pause that the service asked for", pause)
+            : _gate.PassAsync(cancellationToken);
 
     public void Dispose()
     {
@@ -109,6 +132,23 @@ internal sealed class ConnectionThrottle : IDisposable
         foreach ((_, RateLimiter limiter) in _limiters)
         {
             limiter.Dispose();
+        }
+    }
+
+    // Who waited runs where the limiter resumes one after the other: what follows must not keep the next one waiting.
+    private static async ValueTask LeaveOthersAloneAsync(bool waited)
+    {
+        if (waited)
+        {
+            await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+        }
+    }
+
+    private static void Announce(ConnectorLimit limit, RateLimiter limiter, bool again, Action<ConnectorLimit, TimeSpan>? announce)
+    {
+        if (announce is not null && limiter is SlidingLogLimiter log)
+        {
+            announce(limit, log.WaitOfLast(again));
         }
     }
 

@@ -39,17 +39,21 @@ internal sealed class PauseGate(TimeProvider time) : IDisposable
     }
 
     /// <summary>Pauses for a time; of two pauses the one that ends later counts.</summary>
-    public void Pause(TimeSpan length)
+    /// <returns>Whether this one does.</returns>
+    public bool Pause(TimeSpan length)
     {
         length = length < s_longest ? length : s_longest;
         lock (_lock)
         {
-            if (length > RemainingNow)
+            if (length <= RemainingNow)
             {
-                _pausedAt = time.GetTimestamp();
-                _length = length;
-                Arm();
+                return false;
             }
+
+            _pausedAt = time.GetTimestamp();
+            _length = length;
+            Arm();
+            return true;
         }
     }
 

@@ -75,6 +75,8 @@ internal sealed class SlidingLogLimiter : RateLimiter
     /// <param name="cancellationToken">Gives the place up.</param>
     public ValueTask<RateLimitLease> AcquireAsync(bool again, CancellationToken cancellationToken)
     {
+        Waiter waiter;
+        Queue<Waiter> granted;
         lock (_lock)
         {
             ObjectDisposedException.ThrowIf(_disposed, typeof(ConnectorClient));
@@ -90,7 +92,7 @@ internal sealed class SlidingLogLimiter : RateLimiter
                 return ValueTask.FromResult<RateLimitLease>(Refuse());
             }
 
-            Waiter waiter = new(this, again);
+            waiter = new Waiter(this, again);
             Enqueue(waiter);
 
             // Within the lock, so that no grant comes in between; a token that is cancelled by now calls back at once, which the lock allows.
@@ -98,8 +100,21 @@ internal sealed class SlidingLogLimiter : RateLimiter
                 static (state, token) => ((Waiter)state!).Limiter.GiveUp((Waiter)state, token),
                 waiter
             );
-            Grant();
-            return new ValueTask<RateLimitLease>(waiter.Task);
+            granted = Grant();
+        }
+
+        Resume(granted);
+        return new ValueTask<RateLimitLease>(waiter.Task);
+    }
+
+    /// <summary>How long the caller who came last of its kind waits at least.</summary>
+    public TimeSpan WaitOfLast(bool again)
+    {
+        lock (_lock)
+        {
+            _log.Forget();
+            int waiting = again ? _waiting.Count(static waiter => waiter.Again) : _waiting.Count;
+            return _log.WaitAt(Math.Max(0, waiting - 1));
         }
     }
 
@@ -114,11 +129,14 @@ internal sealed class SlidingLogLimiter : RateLimiter
 
     internal void GiveBack()
     {
+        Queue<Waiter> granted;
         lock (_lock)
         {
             _log.GiveBack();
-            Grant();
+            granted = Grant();
         }
+
+        Resume(granted);
     }
 
     protected override RateLimitLease AttemptAcquireCore(int permitCount)
@@ -145,17 +163,19 @@ internal sealed class SlidingLogLimiter : RateLimiter
     {
         if (disposing)
         {
+            Waiter[] abandoned;
             lock (_lock)
             {
                 _disposed = true;
-                foreach (Waiter waiter in _waiting)
-                {
-                    waiter.TrySetException(new ObjectDisposedException(nameof(ConnectorClient)));
-                    waiter.Cancellation.Unregister();
-                }
-
+                abandoned = [.. _waiting];
                 _waiting.Clear();
                 _timer.Dispose();
+            }
+
+            foreach (Waiter waiter in abandoned)
+            {
+                waiter.Cancellation.Unregister();
+                waiter.TrySetException(new ObjectDisposedException(nameof(ConnectorClient)));
             }
         }
 
@@ -190,23 +210,38 @@ internal sealed class SlidingLogLimiter : RateLimiter
 
     private void OnTimer()
     {
+        Queue<Waiter> granted;
         lock (_lock)
         {
-            Grant();
+            granted = Grant();
         }
+
+        Resume(granted);
     }
 
-    private void Grant()
+    private Queue<Waiter> Grant()
     {
+        Queue<Waiter> granted = [];
         _log.Forget();
         while (_waiting.First is { } first && _log.Free > 0)
         {
             _waiting.RemoveFirst();
-            first.Value.TrySetResult(Reserve());
-            first.Value.Cancellation.Unregister();
+            first.Value.Permit = Reserve();
+            granted.Enqueue(first.Value);
         }
 
         Arm();
+        return granted;
+    }
+
+    // In order and one after the other, so that those who go at the same instant come to the next limit as they came to this one. Outside the lock, as they run here.
+    private static void Resume(Queue<Waiter> granted)
+    {
+        while (granted.TryDequeue(out Waiter? waiter))
+        {
+            waiter.Cancellation.Unregister();
+            waiter.TrySetResult(waiter.Permit!);
+        }
     }
 
     private void Arm()
@@ -221,21 +256,26 @@ internal sealed class SlidingLogLimiter : RateLimiter
     {
         lock (_lock)
         {
-            if (waiter.TrySetCanceled(cancellationToken))
+            if (waiter.Place?.List is null)
             {
-                _waiting.Remove(waiter.Place!);
+                return;
             }
+
+            _waiting.Remove(waiter.Place);
         }
+
+        waiter.TrySetCanceled(cancellationToken);
     }
 
-    private sealed class Waiter(SlidingLogLimiter limiter, bool again)
-        : TaskCompletionSource<RateLimitLease>(TaskCreationOptions.RunContinuationsAsynchronously)
+    private sealed class Waiter(SlidingLogLimiter limiter, bool again) : TaskCompletionSource<RateLimitLease>
     {
         public SlidingLogLimiter Limiter => limiter;
 
         public bool Again => again;
 
         public LinkedListNode<Waiter>? Place { get; set; }
+
+        public Permit? Permit { get; set; }
 
         public CancellationTokenRegistration Cancellation { get; set; }
     }

@@ -6,6 +6,12 @@ namespace PowerConnectors.Runtime.Tests.Doubles;
 /// <summary>A clock that goes on only when somebody waits for it, and then by as much as they wait: hours pass at once, and no test sleeps.</summary>
 internal sealed class SteppingTime() : FakeTimeProvider(new DateTimeOffset(2030, 1, 1, 0, 0, 0, TimeSpan.Zero))
 {
+    // Far beyond what any test needs: a limiter that never hands out what it owes would have the time pass without end.
+    private const int MostSteps = 100_000;
+
+    // Of real time, for a call that neither ends nor sets a timer.
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
+
     private readonly Channel<TimeSpan> _set = Channel.CreateUnbounded<TimeSpan>();
 
     /// <summary>What has been waited for so far.</summary>
@@ -31,12 +37,15 @@ internal sealed class SteppingTime() : FakeTimeProvider(new DateTimeOffset(2030,
     /// <inheritdoc cref="RunAsync{T}"/>
     public async Task RunAsync(Task call)
     {
+        DateTimeOffset start = GetUtcNow();
         while (!call.IsCompleted)
         {
-            await Task.WhenAny(call, _set.Reader.WaitToReadAsync(TestContext.Current.CancellationToken).AsTask());
+            Task set = _set.Reader.WaitToReadAsync(TestContext.Current.CancellationToken).AsTask();
+            await Task.WhenAny(call, set).WaitAsync(s_patience, TimeProvider.System, TestContext.Current.CancellationToken);
             while (!call.IsCompleted && _set.Reader.TryRead(out TimeSpan wait))
             {
                 Waits.Add(wait);
+                Assert.True(Waits.Count <= MostSteps, $"The call has not ended after {MostSteps} timers and {GetUtcNow() - start}.");
                 Advance(wait);
             }
         }

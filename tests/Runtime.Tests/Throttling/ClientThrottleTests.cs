@@ -1,3 +1,4 @@
+using Azure.Core;
 using PowerConnectors.Runtime.Tests.Doubles;
 
 namespace PowerConnectors.Runtime.Tests.Throttling;
@@ -53,6 +54,38 @@ public sealed class ClientThrottleTests
         _time.Advance(TimeSpan.FromSeconds(7));
         await Task.WhenAll(first, second);
 
+        Assert.Equal(3, network.Count);
+    }
+
+    [Fact]
+    public async Task A_call_that_gets_its_token_during_a_pause_waits_for_the_end_of_it()
+    {
+        using ScriptedHandler network = new(number => number == 1 ? Failures.Next("429, text") : ScriptedHandler.Answer(200));
+        ConnectorThrottleRegistry registry = new();
+        using OrdersClient one = Client(network, registry);
+        TaskCompletionSource asked = new();
+        TaskCompletionSource<AccessToken> token = new();
+        FakeCredential slow = new()
+        {
+            Next = (_, _) =>
+            {
+                asked.SetResult();
+                return token.Task;
+            },
+        };
+        using OrdersClient other = Client(network, registry, credential: slow);
+
+        Task late = other.GetOrderAsync("7", Token);
+        await asked.Task;
+        Task first = one.GetOrderAsync("7", Token);
+        Assert.Equal(7, (await _time.SomebodyWaitsAsync()).TotalSeconds);
+        token.SetResult(new AccessToken("t", DateTimeOffset.MaxValue));
+        Task<TimeSpan> waits = _time.SomebodyWaitsAsync().AsTask();
+        Assert.Same(waits, await Task.WhenAny(late, waits));
+        Assert.Equal(1, network.Count);
+
+        _time.Advance(TimeSpan.FromSeconds(7));
+        await Task.WhenAll(first, late);
         Assert.Equal(3, network.Count);
     }
 
@@ -114,8 +147,8 @@ public sealed class ClientThrottleTests
         {
             Next = static (number, _) =>
                 number == 1
-                    ? Task.FromException<Azure.Core.AccessToken>(new InvalidOperationException("no login"))
-                    : Task.FromResult(new Azure.Core.AccessToken("t", DateTimeOffset.MaxValue)),
+                    ? Task.FromException<AccessToken>(new InvalidOperationException("no login"))
+                    : Task.FromResult(new AccessToken("t", DateTimeOffset.MaxValue)),
         };
         using ScriptedHandler network = new(_ => ScriptedHandler.Answer(200));
         using HttpClient http = new(network);
@@ -138,7 +171,12 @@ public sealed class ClientThrottleTests
         Assert.Equal(1, network.Count);
     }
 
-    private OrdersClient Client(ScriptedHandler network, ConnectorThrottleRegistry registry, IList<ConnectorLimit>? limits = null) =>
+    private OrdersClient Client(
+        ScriptedHandler network,
+        ConnectorThrottleRegistry registry,
+        IList<ConnectorLimit>? limits = null,
+        FakeCredential? credential = null
+    ) =>
         network.CreateClient(
             new()
             {
@@ -146,6 +184,7 @@ public sealed class ClientThrottleTests
                 ThrottleRegistry = registry,
                 RetryTimeLimit = TimeSpan.FromDays(30),
                 Limits = limits ?? [s_calls, s_writes],
-            }
+            },
+            credential
         );
 }

@@ -50,6 +50,10 @@ public sealed class LimiterTests
                 {
                     time.Advance(TimeSpan.FromSeconds(1));
                     passed += TimeSpan.FromSeconds(1);
+                    Assert.True(
+                        passed <= wait,
+                        $"seed {seed}: {rest.Count} calls still wait after {passed}, which the refusal said is enough"
+                    );
                 }
             }
 
@@ -74,7 +78,7 @@ public sealed class LimiterTests
         while (granted.Count < order.Length)
         {
             _time.Advance(TimeSpan.FromSeconds(60));
-            int next = Enumerable.Range(0, order.Length).Single(i => order[i].IsCompleted && !granted.Contains(i));
+            int next = Assert.Single(Enumerable.Range(0, order.Length), i => order[i].IsCompleted && !granted.Contains(i));
             granted.Add(next);
             Leave(await order[next]);
         }

@@ -189,7 +189,7 @@ public sealed class RegistryTests
     }
 
     private static ValueTask<PermitSet> AcquireAsync(ThrottleShare share) =>
-        share.Throttle.AcquireAsync("GetOrder", HttpMethod.Get, again: false, Token);
+        share.Throttle.AcquireAsync("GetOrder", HttpMethod.Get, again: false, announce: null, Token);
 
     private ThrottleShare Join(ConnectorConnection connection, IReadOnlyList<ConnectorLimit>? limits = null) =>
         _registry.Join(connection, limits ?? [s_limit], 1, _time);

@@ -165,8 +165,21 @@ public sealed class ThrottleTests : IDisposable
         await Assert.ThrowsAsync<ObjectDisposedException>(() => call);
     }
 
-    private Task<PermitSet> AcquireAsync(HttpMethod method, bool again = false, CancellationToken? cancellationToken = null) =>
-        _throttle.AcquireAsync("GetOrder", method, again, cancellationToken ?? Token).AsTask();
+    private async Task<PermitSet> AcquireAsync(HttpMethod method, bool again = false, CancellationToken? cancellationToken = null)
+    {
+        CancellationToken token = cancellationToken ?? Token;
+        PermitSet permits = await _throttle.AcquireAsync("GetOrder", method, again, announce: null, token);
+        try
+        {
+            await _throttle.PassAsync("GetOrder", again, token);
+            return permits;
+        }
+        catch
+        {
+            permits.Dispose();
+            throw;
+        }
+    }
 
     private async Task SendAsync(HttpMethod method)
     {
