@@ -12,11 +12,17 @@ public sealed class ConnectorThrottledException : InvalidOperationException
         WaitTime = wait;
     }
 
+    /// <summary>What was not sent, what for, and what to do about it.</summary>
+    public override string Message => $"{base.Message}{ListProgress?.Describe()}";
+
     /// <summary>The operation's name in the document.</summary>
     public string OperationName { get; }
 
     /// <summary>How long the call would have had to wait at least; <see langword="null"/> if the limiter does not say.</summary>
     public TimeSpan? WaitTime { get; }
+
+    /// <summary>How far the listing came that ended so, and where to go on; <see langword="null"/> if the call was none.</summary>
+    public ConnectorListProgress? ListProgress { get; internal set; }
 
     private static string Describe(string operationName, bool again, string reason, TimeSpan? wait)
     {

@@ -54,7 +54,7 @@ public class ConnectorRequestException : RequestFailedException
     }
 
     /// <summary>One line: the operation, the status, the code, what the service says, what to do about it, the request id. Secrets are taken out.</summary>
-    public override string Message => _outcome is null ? _message : $"{_message} {_outcome}";
+    public override string Message => $"{_message}{_outcome}{ListProgress?.Describe()}";
 
     /// <summary>The operation's name in the document, for example <c>UpdateFlow</c>.</summary>
     public string OperationName { get; }
@@ -83,6 +83,9 @@ public class ConnectorRequestException : RequestFailedException
     /// </summary>
     public bool MayHaveBeenCarriedOut { get; private set; }
 
+    /// <summary>How far the listing came that the failure ended, and where to go on; <see langword="null"/> if the call was none.</summary>
+    public ConnectorListProgress? ListProgress { get; internal set; }
+
     /// <summary>The body as the service sent it, up to 64 KB; <see langword="null"/> without one. It may hold secrets.</summary>
     public string? ResponseBody { get; }
 
@@ -94,8 +97,8 @@ public class ConnectorRequestException : RequestFailedException
         MayHaveBeenCarriedOut = succeeded || call.MayHaveBeenCarriedOut;
         _outcome =
             !MayHaveBeenCarriedOut ? null
-            : succeeded ? "The service carried the call out all the same."
-            : call.IsRepeatable ? "The call may have been carried out all the same."
-            : "The call may have been carried out all the same: look before you repeat it.";
+            : succeeded ? " The service carried the call out all the same."
+            : call.IsRepeatable ? " The call may have been carried out all the same."
+            : " The call may have been carried out all the same: look before you repeat it.";
     }
 }

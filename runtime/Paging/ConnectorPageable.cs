@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using Azure;
 using PowerConnectors.Http;
@@ -21,16 +20,20 @@ internal sealed class ConnectorPageable<T>(
     {
         if (continuationToken is null)
         {
-            return ListAsync(request.PathAndQuery);
+            return ListAsync(request.PathAndQuery, isFirst: true);
         }
 
         (string? start, string? reason) = NewLinks().Resolve(continuationToken, request.PathAndQuery);
         return start is null
             ? throw new ArgumentException($"The token does not continue {request.OperationName}: it {reason}.", nameof(continuationToken))
-            : ListAsync(start);
+            : ListAsync(start, isFirst: false);
     }
 
-    private async IAsyncEnumerable<Page<T>> ListAsync(string start, [EnumeratorCancellation] CancellationToken enumeration = default)
+    private async IAsyncEnumerable<Page<T>> ListAsync(
+        string start,
+        bool isFirst,
+        [EnumeratorCancellation] CancellationToken enumeration = default
+    )
     {
         NextLinks links = NewLinks();
         links.Add(start);
@@ -39,7 +42,8 @@ internal sealed class ConnectorPageable<T>(
         for (string? next = start; next is not null; )
         {
             string current = next;
-            Response<PageBody<T>> answer = await FetchAsync(current, enumeration).ConfigureAwait(false);
+            ConnectorListProgress progress = new(pages, items, isFirst && pages == 0 ? null : current);
+            Response<PageBody<T>> answer = await FetchAsync(current, progress, enumeration).ConfigureAwait(false);
             PageBody<T> page = answer.Value;
             Response response = answer.GetRawResponse();
             string? reason = null;
@@ -58,8 +62,27 @@ internal sealed class ConnectorPageable<T>(
             yield return Page<T>.FromValues(page.Items, next, response);
             if (reason is not null)
             {
-                throw pipeline.Errors.InvalidNextLink(request, response, Describe(reason, pages, items));
+                ConnectorRequestException exception = pipeline.Errors.InvalidNextLink(
+                    request,
+                    response,
+                    $"the link to the next page {reason}"
+                );
+                new ConnectorListProgress(pages, items, continuationToken: null).AddTo(exception);
+                throw exception;
             }
+        }
+    }
+
+    private async Task<Response<PageBody<T>>> FetchAsync(string pathAndQuery, ConnectorListProgress progress, CancellationToken enumeration)
+    {
+        try
+        {
+            return await FetchAsync(pathAndQuery, enumeration).ConfigureAwait(false);
+        }
+        catch (Exception exception)
+        {
+            progress.AddTo(exception);
+            throw;
         }
     }
 
@@ -83,10 +106,4 @@ internal sealed class ConnectorPageable<T>(
     }
 
     private NextLinks NewLinks() => new(pipeline.Endpoint, request.Path);
-
-    private static string Describe(string reason, int pages, long items) =>
-        string.Create(
-            CultureInfo.InvariantCulture,
-            $"the link to the next page {reason}; delivered so far: {pages} pages with {items} items"
-        );
 }

@@ -91,6 +91,36 @@ public class PagingTests
     }
 
     [Fact]
+    public async Task A_listing_that_failed_goes_on_in_another_client_and_every_flow_is_listed_once()
+    {
+        await using EmulatedService service = await StartAsync();
+        List<string?> names = [];
+        ConnectorRequestException failure = await Assert.ThrowsAsync<ConnectorRequestException>(async () =>
+        {
+            await foreach (AdminFlow flow in service.Client.ListMyFlowsAsync(Environment, EmulatedService.Cancellation))
+            {
+                names.Add(flow.Name);
+                if (names.Count == 2 * PageSize)
+                {
+                    service.Emulator.FailNext("ListMyFlows", 400, body: "{}");
+                }
+            }
+        });
+        ConnectorListProgress progress = failure.ListProgress!;
+        Assert.Equal((2, 2L * PageSize), (progress.Pages, progress.Items));
+        Assert.Equal(progress.Items, names.Count);
+
+        using PowerAutomateManagementClient other = service.CreateClient(null);
+        AsyncPageable<AdminFlow> listing = other.ListMyFlowsAsync(Environment, EmulatedService.Cancellation);
+        await foreach (Page<AdminFlow> page in listing.AsPages(progress.ContinuationToken))
+        {
+            names.AddRange(page.Values.Select(flow => flow.Name));
+        }
+
+        Assert.Equal(service.Emulator.State.FlowNames(Environment), names.Select(name => name!));
+    }
+
+    [Fact]
     public async Task Pages_are_asked_for_one_at_a_time_and_only_when_needed()
     {
         await using EmulatedService service = await StartAsync();

@@ -131,7 +131,7 @@ public sealed class PagingTests
         Assert.Equal(["a1", "b1", "a2", "b2"], names);
         Assert.Equal((200, "InvalidNextLink", "ListOrders"), (exception.Status, exception.ErrorCode, exception.OperationName));
         Assert.Contains(expected, exception.Message, StringComparison.Ordinal);
-        Assert.Contains("delivered so far: 2 pages with 4 items", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("ended after 2 pages with 4 items.", exception.Message, StringComparison.Ordinal);
         Assert.Equal(2, server.Requests.Count);
     }
 
