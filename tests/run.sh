@@ -20,12 +20,14 @@ if [ "${#missing[@]}" -gt 0 ]; then
 fi
 
 results=artifacts/test-results
-rm -rf "$results"
+rm -rf "$results" artifacts/corpus
 status=0
 
 dotnet tool restore >/dev/null && dotnet csharpier check . || status=1
 # A test that hangs fails, with its name, instead of holding up the rest.
 dotnet test CodeGen.sln --logger trx --results-directory "$results" --blame-hang-timeout 15m --blame-hang-dump-type none || status=1
+
+if [ -e artifacts/corpus/report.md ]; then cat artifacts/corpus/report.md; fi
 
 # One <Counters> element per test project; a skipped test is in the total but was not executed.
 counters=$(cat "$results"/*.trx 2>/dev/null | tr -d '\r' | grep -o '<Counters [^>]*>')

@@ -1,0 +1,65 @@
+using System.Text.Json.Nodes;
+
+namespace PowerConnectors.Corpus.Tests.Documents;
+
+/// <summary>Reads a connector's document as Swagger 2.0 says, on its own: it shares nothing with the generator, so that it cannot agree with its mistakes.</summary>
+internal sealed class ConnectorDocument(JsonObject json)
+{
+    private static readonly string[] s_verbs = ["get", "put", "post", "delete", "options", "head", "patch"];
+
+    public JsonObject Json => json;
+
+    public IReadOnlyList<DocumentOperation> Operations { get; } = [.. FindOperations(json)];
+
+    /// <summary>What a schema, parameter or response is, its reference followed.</summary>
+    public JsonObject Resolve(JsonObject node)
+    {
+        HashSet<string> way = new(StringComparer.Ordinal);
+        while (node["$ref"] is JsonValue reference)
+        {
+            if (!way.Add(reference.ToString()) || Follow(reference.ToString()) is not { } next)
+            {
+                return [];
+            }
+
+            node = next;
+        }
+
+        return node;
+    }
+
+    private JsonObject? Follow(string reference)
+    {
+        JsonNode? node = json;
+        foreach (string segment in reference.Split('/').Skip(1))
+        {
+            string name = Uri.UnescapeDataString(segment)
+                .Replace("~1", "/", StringComparison.Ordinal)
+                .Replace("~0", "~", StringComparison.Ordinal);
+            node = (node as JsonObject)?[name];
+        }
+
+        return node as JsonObject;
+    }
+
+    private static IEnumerable<DocumentOperation> FindOperations(JsonObject json)
+    {
+        foreach ((string path, JsonNode? item) in json["paths"] as JsonObject ?? [])
+        {
+            foreach ((string verb, JsonNode? operation) in item as JsonObject ?? [])
+            {
+                if (s_verbs.Contains(verb) && operation is JsonObject node)
+                {
+                    yield return new DocumentOperation(path, verb.ToUpperInvariant(), node, (JsonObject)item!);
+                }
+            }
+        }
+    }
+}
+
+/// <summary>An operation and where it stands.</summary>
+internal sealed record DocumentOperation(string Path, string Verb, JsonObject Node, JsonObject PathItem)
+{
+    /// <summary>What findings and exceptions call it.</summary>
+    public string Name => Node["operationId"]?.ToString() ?? $"{Verb} {Path}";
+}
