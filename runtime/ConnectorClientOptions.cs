@@ -4,8 +4,8 @@ namespace PowerConnectors;
 public class ConnectorClientOptions
 {
     /// <summary>
-    /// The HTTP client to send with. The default, <see langword="null"/>, makes one that belongs to the connector client: it follows no redirects, decompresses
-    /// answers, keeps no cookies and has no timeout of its own. One that is given here stays the caller's to dispose; give it a handler that follows no redirects, and
+    /// The HTTP client to send with. The default, <see langword="null"/>, makes one that belongs to the connector client: it follows no redirects, keeps
+    /// no cookies and has no timeout of its own. One that is given here stays the caller's to dispose; give it a handler that follows no redirects, and
     /// mind that its <see cref="HttpClient.Timeout"/> (100 seconds unless set) cuts every attempt beside <see cref="AttemptTimeout"/>.
     /// </summary>
     public HttpClient? HttpClient { get; set; }
@@ -28,6 +28,12 @@ public class ConnectorClientOptions
     /// How long one attempt may take, from sending to the last byte of the answer. Default: 100 seconds; <see cref="Timeout.InfiniteTimeSpan"/> for no limit.
     /// </summary>
     public TimeSpan AttemptTimeout { get; set; } = TimeSpan.FromSeconds(100);
+
+    /// <summary>
+    /// How large a successful answer may be, in bytes, decompressed: it is read as one piece, and a faulty or hostile service must not fill the memory. A larger one fails with the code
+    /// <c>AnswerTooLarge</c>, and what is left of it is not read. Default: 256 MB, more than the largest answers that are known; from 1 byte to 2,000,000,000. Of errors 64 KB are read, and the rest is left.
+    /// </summary>
+    public int MaxResponseSize { get; set; } = 256 * 1024 * 1024;
 
     /// <summary>
     /// How often the connection may be called. The default, <see langword="null"/>, takes what the connector's document or overlay says; an empty list sets no limit. All clients of one

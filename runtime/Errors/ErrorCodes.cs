@@ -7,5 +7,6 @@ internal static class ErrorCodes
     public const string AttemptTimedOut = "AttemptTimedOut";
     public const string IncompleteAnswer = "IncompleteAnswer";
     public const string UnreadableAnswer = "UnreadableAnswer";
+    public const string AnswerTooLarge = "AnswerTooLarge";
     public const string InvalidNextLink = "InvalidNextLink";
 }

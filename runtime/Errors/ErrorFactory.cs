@@ -1,3 +1,4 @@
+using System.Globalization;
 using Azure;
 using PowerConnectors.Http;
 
@@ -10,7 +11,7 @@ internal sealed class ErrorFactory(SecretRedactor redactor, ErrorHints hints, Ti
     public ConnectorRequestException Refused(ConnectorCall call, ReceivedAnswer answer)
     {
         ServiceError error = ServiceErrorReader.Read(answer.Json);
-        string? message = error.Message ?? WithoutMessage(answer);
+        string? message = error.Message ?? WithoutMessage(answer, error.IsKnown);
         return Answered(call.Request, answer.ToErrorResponse(), error.Code, message, retryAfter: RetryAfterText.Of(answer, time));
     }
 
@@ -27,6 +28,23 @@ internal sealed class ErrorFactory(SecretRedactor redactor, ErrorHints hints, Ti
     {
         string message = $"the answer of {call.Address.Authority} broke off or is corrupt: {cause.Message.TrimEnd('.')}";
         return Answered(call.Request, answer.ToErrorResponse(), ErrorCodes.IncompleteAnswer, message, cause);
+    }
+
+    /// <summary>A successful answer is larger than the options allow.</summary>
+    public ConnectorRequestException TooLarge(ConnectorCall call, ReceivedAnswer answer, int limit)
+    {
+        string message = string.Create(
+            CultureInfo.InvariantCulture,
+            $"the answer of {call.Address.Authority} is larger than {limit} bytes, which {nameof(ConnectorClientOptions)}.{nameof(ConnectorClientOptions.MaxResponseSize)} allows"
+        );
+        return Answered(call.Request, answer.ToResponse(), ErrorCodes.AnswerTooLarge, message);
+    }
+
+    /// <summary>A successful answer is encoded in a way that was not asked for.</summary>
+    public ConnectorRequestException Undecodable(ConnectorCall call, ReceivedAnswer answer, string coding)
+    {
+        string message = $"the answer of {call.Address.Authority} is encoded as '{coding}', which was not asked for";
+        return Answered(call.Request, answer.ToResponse(), ErrorCodes.UnreadableAnswer, message);
     }
 
     /// <summary>A page was read, but the link to the next one must not be followed.</summary>
@@ -74,8 +92,9 @@ internal sealed class ErrorFactory(SecretRedactor redactor, ErrorHints hints, Ti
     private ConnectorRequestException Unanswered(ConnectorCall call, string code, string message, Exception cause) =>
         new(call.OperationName, status: 0, code, redactor.Redact(message, call.Request.Secrets), cause);
 
-    private static string? WithoutMessage(ReceivedAnswer answer) =>
+    private static string? WithoutMessage(ReceivedAnswer answer, bool isKnown) =>
         answer.Status is >= 300 and < 400 ? "the service redirects, which is never followed"
         : answer.Body.IsEmpty ? null
+        : isKnown ? "it says no more; ResponseBody holds the answer"
         : "the answer is not an error in a known form; ResponseBody holds it";
 }

@@ -11,7 +11,7 @@ internal static class RetryAfterText
 
     /// <summary>From an answer: its header, else its text.</summary>
     public static TimeSpan? Of(ReceivedAnswer answer, TimeProvider time) =>
-        FromHeader(answer.ToResponse(), time) ?? FromMessage(ServiceErrorReader.Read(answer.Body).Message);
+        FromHeader(answer.ToResponse(), time) ?? FromMessage(ServiceErrorReader.Read(answer.Json).Message);
 
     /// <summary>From <c>Retry-After</c>: seconds or a date.</summary>
     public static TimeSpan? FromHeader(Response response, TimeProvider time)

@@ -13,7 +13,11 @@ internal static class ServiceErrorReader
     private const int MaxNesting = 8;
 
     /// <summary>Never throws: a body that is no error in a known form gives none.</summary>
-    public static ServiceError Read(ReadOnlySpan<byte> body) => ReadJson(body, MaxNesting);
+    public static ServiceError Read(ReadOnlySpan<byte> body)
+    {
+        ServiceError error = ReadJson(body, MaxNesting);
+        return error.IsKnown ? error : ReadJson(CutJson.Close(body), MaxNesting);
+    }
 
     private static ServiceError ReadJson(ReadOnlySpan<byte> json, int nesting)
     {

@@ -8,6 +8,9 @@ internal sealed class ClientSettings
 {
     private const int MaxApplicationIdLength = 64;
 
+    // What an array can hold, nearly: an answer is read as one piece.
+    private const int LargestResponse = 2_000_000_000;
+
     // What a timer can take.
     private static readonly TimeSpan s_longestTimeout = TimeSpan.FromMilliseconds(uint.MaxValue - 1);
 
@@ -30,6 +33,9 @@ internal sealed class ClientSettings
                 : throw Wrong(nameof(options.RetryTimeLimit), "must not be negative, and at most 49 days");
         Redactor = new SecretRedactor(description.SecretNames);
         Errors = new ErrorFactory(Redactor, new ErrorHints(description.ErrorHints), TimeProvider);
+        MaxResponseSize = options.MaxResponseSize is > 0 and <= LargestResponse
+            ? options.MaxResponseSize
+            : throw Wrong(nameof(options.MaxResponseSize), "must be between 1 and 2,000,000,000 bytes");
         StrictReading = options.StrictReading;
         BodyPurpose = options.SendUndeclaredMembers ? WritePurpose.Request : WritePurpose.Request | WritePurpose.DeclaredOnly;
     }
@@ -56,6 +62,8 @@ internal sealed class ClientSettings
     public SecretRedactor Redactor { get; }
 
     public ErrorFactory Errors { get; }
+
+    public int MaxResponseSize { get; }
 
     public bool StrictReading { get; }
 

@@ -9,6 +9,8 @@ internal sealed class ConnectorCall(ConnectorRequest request, Uri address)
     private static readonly MediaTypeHeaderValue s_json = new("application/json");
     private static readonly MediaTypeWithQualityHeaderValue s_acceptJson = new("application/json");
 
+    private static readonly StringWithQualityHeaderValue s_acceptGzip = new(ContentCoding.Gzip);
+
     public ConnectorRequest Request => request;
 
     public string OperationName => request.OperationName;
@@ -46,6 +48,7 @@ internal sealed class ConnectorCall(ConnectorRequest request, Uri address)
     {
         HttpRequestMessage message = new(request.Method, address);
         message.Headers.Accept.Add(s_acceptJson);
+        message.Headers.AcceptEncoding.Add(s_acceptGzip);
         message.Headers.Add("x-ms-client-request-id", ClientRequestId);
         message.Headers.Authorization = Authorization;
         if (request.Body is { } body)

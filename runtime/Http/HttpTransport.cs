@@ -3,6 +3,8 @@ namespace PowerConnectors.Http;
 /// <summary>The innermost stage: one attempt, from sending to the last byte of the answer, within the attempt's time.</summary>
 internal sealed class HttpTransport(HttpClient client, ClientSettings settings) : IConnectorStage
 {
+    private readonly AnswerReader _reader = new(settings.MaxResponseSize);
+
     public async Task<ReceivedAnswer> SendAsync(ConnectorCall call, CancellationToken cancellationToken)
     {
         using CancellationTokenSource timeout = new(settings.AttemptTimeout, settings.TimeProvider);
@@ -39,26 +41,39 @@ internal sealed class HttpTransport(HttpClient client, ClientSettings settings) 
         ReceivedAnswer answer = new(response, call.ClientRequestId, body);
         try
         {
-            await body.FillAsync(response.Content, cancellationToken).ConfigureAwait(false);
-            return answer;
-        }
-        catch (Exception exception) when (exception is not OperationCanceledException && !cancellationToken.IsCancellationRequested)
-        {
-            // The connection was lost, or what came cannot be decompressed. Of an error the status says most; what came of its body is enough.
-            if (!answer.IsSuccess)
-            {
-                return answer;
-            }
-
-            using (answer)
-            {
-                throw settings.Errors.BrokenOff(call, answer, exception);
-            }
+            return await ReadAsync(call, response, answer, body, cancellationToken).ConfigureAwait(false);
         }
         catch
         {
             answer.Dispose();
             throw;
         }
+    }
+
+    private async Task<ReceivedAnswer> ReadAsync(
+        ConnectorCall call,
+        HttpResponseMessage response,
+        ReceivedAnswer answer,
+        PooledBody body,
+        CancellationToken cancellationToken
+    )
+    {
+        if (answer.IsSuccess && ContentCoding.Of(response.Content) is { } coding and not ContentCoding.Gzip)
+        {
+            throw settings.Errors.Undecodable(call, answer, coding);
+        }
+
+        bool whole;
+        try
+        {
+            whole = await _reader.ReadAsync(response, body, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException && !cancellationToken.IsCancellationRequested)
+        {
+            // The connection was lost, or what came cannot be decompressed. Of an error the status says most; what came of its body is enough.
+            return answer.IsSuccess ? throw settings.Errors.BrokenOff(call, answer, exception) : answer;
+        }
+
+        return whole || !answer.IsSuccess ? answer : throw settings.Errors.TooLarge(call, answer, settings.MaxResponseSize);
     }
 }

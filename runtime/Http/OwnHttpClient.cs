@@ -22,7 +22,9 @@ internal static class OwnHttpClient
         new SocketsHttpHandler
         {
             AllowAutoRedirect = false,
-            AutomaticDecompression = DecompressionMethods.All,
+
+            // An answer that is not read to its end is too large: its connection is dropped, not read on.
+            MaxResponseDrainSize = 0,
             PooledConnectionLifetime = s_connectionLifetime,
             UseCookies = false,
         };

@@ -15,24 +15,38 @@ internal sealed class PooledBody : IDisposable
 
     public ReadOnlySpan<byte> Written => _buffer.AsSpan(0, _length);
 
-    public async Task FillAsync(HttpContent content, CancellationToken cancellationToken)
+    /// <summary>Reads a stream to its end, or until it has given more than the limit.</summary>
+    /// <returns>Whether the end was reached.</returns>
+    public async Task<bool> FillAsync(Stream stream, long announced, int limit, CancellationToken cancellationToken)
     {
         // One byte more than announced, so that the end is seen without growing.
-        long guess = Math.Clamp((content.Headers.ContentLength ?? 0) + 1, SmallestBuffer, LargestFirstGuess);
-        _buffer = ArrayPool<byte>.Shared.Rent((int)guess);
-        Stream stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-        await using (stream.ConfigureAwait(false))
+        _buffer = ArrayPool<byte>.Shared.Rent((int)Math.Clamp(announced + 1, SmallestBuffer, LargestFirstGuess));
+        while (_length <= limit)
         {
-            int read;
-            while ((read = await stream.ReadAsync(_buffer.AsMemory(_length), cancellationToken).ConfigureAwait(false)) > 0)
+            int room = Math.Min(_buffer.Length, limit + 1) - _length;
+            int read = await stream.ReadAsync(_buffer.AsMemory(_length, room), cancellationToken).ConfigureAwait(false);
+            if (read == 0)
             {
-                _length += read;
-                if (_length == _buffer.Length)
-                {
-                    Grow();
-                }
+                return true;
+            }
+
+            _length += read;
+            if (_length == _buffer.Length)
+            {
+                Grow();
             }
         }
+
+        return false;
+    }
+
+    /// <summary>Takes bytes away from the end.</summary>
+    /// <returns>Whether they were there.</returns>
+    public bool TryRemove(ReadOnlySpan<byte> end)
+    {
+        bool found = Written.EndsWith(end);
+        _length -= found ? end.Length : 0;
+        return found;
     }
 
     public void Dispose()
@@ -48,11 +62,6 @@ internal sealed class PooledBody : IDisposable
 
     private void Grow()
     {
-        if (_length == Array.MaxLength)
-        {
-            throw new IOException("The answer is larger than an array can be.");
-        }
-
         byte[] larger = ArrayPool<byte>.Shared.Rent((int)Math.Min(_buffer.Length * 2L, Array.MaxLength));
         Written.CopyTo(larger);
         ArrayPool<byte>.Shared.Return(_buffer);

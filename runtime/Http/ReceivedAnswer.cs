@@ -3,7 +3,8 @@ namespace PowerConnectors.Http;
 /// <summary>A whole answer. Its body lies in rented memory: nothing of it may be used after it was disposed.</summary>
 internal sealed class ReceivedAnswer(HttpResponseMessage message, string clientRequestId, PooledBody body) : IDisposable
 {
-    private const int MaxKeptOfErrors = 64 * 1024;
+    /// <summary>How much of the body of an error is read, and kept in exceptions.</summary>
+    public const int MaxKeptOfErrors = 64 * 1024;
 
     public int Status { get; } = (int)message.StatusCode;
 

@@ -1,3 +1,4 @@
+using PowerConnectors.Errors;
 using PowerConnectors.Http;
 
 namespace PowerConnectors.Retries;
@@ -30,6 +31,10 @@ internal static class RetryRules
     /// <summary>Whether an answer says that the service failed, in a way that may pass and leaves open what it did.</summary>
     public static bool IsTransient(ReceivedAnswer answer) =>
         answer.Status is RequestTimeout or (>= InternalServerError and not NotImplemented and not VersionNotSupported);
+
+    /// <summary>Whether the service would answer the same again: what it sent arrived whole, or is more than it may be.</summary>
+    public static bool IsFinal(ConnectorRequestException failure) =>
+        failure.ErrorCode is ErrorCodes.AnswerTooLarge or ErrorCodes.UnreadableAnswer;
 
     /// <summary>Whether the request cannot have reached the service.</summary>
     public static bool NeverLeft(ConnectorRequestException failure) =>

@@ -50,6 +50,11 @@ internal sealed class RetryStage(ClientSettings settings, IConnectorStage next) 
 
     private static bool IsWorthwhile(ConnectorCall call, ReceivedAnswer? answer, ConnectorRequestException? failure)
     {
+        if (failure is not null && RetryRules.IsFinal(failure))
+        {
+            return false;
+        }
+
         if (answer is null && RetryRules.NeverLeft(failure!))
         {
             return true;

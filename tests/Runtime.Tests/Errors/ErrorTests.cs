@@ -26,7 +26,7 @@ public sealed class ErrorTests
     [InlineData(400, """{"error":{"code":"A","message":"{\"error\":{\"message\":\"inner\"}}"}}""", "A", "inner")]
     [InlineData(400, """{"error":"invalid_grant","error_description":"expired"}""", "invalid_grant", "expired")]
     [InlineData(500, """{"Message":"An error has occurred."}""", null, "An error has occurred.")]
-    [InlineData(500, """{"code":17,"message":null}""", "17", "the answer is not an error in a known form; ResponseBody holds it")]
+    [InlineData(500, """{"code":17,"message":null}""", "17", "it says no more; ResponseBody holds the answer")]
     [InlineData(502, "<html>Bad\ngateway</html>", null, "the answer is not an error in a known form; ResponseBody holds it")]
     [InlineData(500, "\"text\"", null, "the answer is not an error in a known form; ResponseBody holds it")]
     [InlineData(500, "\uFEFF{\"error\":{\"code\":\"A\",\"message\":\"m\"}}", "A", "m")]
@@ -79,9 +79,24 @@ public sealed class ErrorTests
     [Fact]
     public async Task Message_and_body_are_bounded()
     {
-        ConnectorRequestException exception = await FailAsync($$"""{"message":"{{new string('x', 200_000)}}"}""", 500);
+        ConnectorRequestException exception = await FailAsync($$"""{"message":"{{new string('x', 60_000)}}"}""", 500);
 
         Assert.InRange(exception.Message.Length, 1000, 1200);
+        Assert.Equal(60_000, exception.ServiceMessage!.Length);
+    }
+
+    [Theory]
+    [InlineData("""{"error":{"code":"Big","message":"m","stack":"LONG"}}""", "Big", "m")]
+    [InlineData("""{"error":{"code":"Big","message":"LONG"}}""", "Big", "it says no more; ResponseBody holds the answer")]
+    [InlineData("""{"x":[{"a":[]},{"LONG":1}],"code":"Big"}""", null, "the answer is not an error in a known form; ResponseBody holds it")]
+    [InlineData("LONG", null, "the answer is not an error in a known form; ResponseBody holds it")]
+    public async Task A_large_error_is_cut_and_what_stands_at_its_front_counts(string body, string? code, string message)
+    {
+        body = body.Replace("LONG", new string('x', 200_000), StringComparison.Ordinal);
+
+        ConnectorRequestException exception = await FailAsync(body, 500);
+
+        Assert.Equal((code, message), (exception.ErrorCode, exception.ServiceMessage));
         Assert.Equal(64 * 1024, exception.ResponseBody!.Length);
         Assert.Equal(64 * 1024, exception.GetRawResponse()!.Content.ToMemory().Length);
     }

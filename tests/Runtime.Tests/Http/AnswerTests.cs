@@ -144,10 +144,12 @@ public sealed class AnswerTests
     }
 
     [Theory]
-    [InlineData("gzip")]
-    [InlineData("br")]
-    [InlineData("deflate")]
-    public async Task An_answer_that_cannot_be_decompressed_is_an_error(string encoding)
+    [InlineData("gzip", "IncompleteAnswer", "it is no valid gzip")]
+    [InlineData("X-GZip", "IncompleteAnswer", "it is no valid gzip")]
+    [InlineData("br", "UnreadableAnswer", "is encoded as 'br', which was not asked for")]
+    [InlineData("deflate", "UnreadableAnswer", "is encoded as 'deflate'")]
+    [InlineData("gzip, br", "UnreadableAnswer", "is encoded as 'gzip, br'")]
+    public async Task An_answer_that_cannot_be_decompressed_is_an_error(string encoding, string code, string expected)
     {
         await using TestServer server = await TestServer.StartAsync(context =>
         {
@@ -158,7 +160,8 @@ public sealed class AnswerTests
 
         ConnectorRequestException exception = await Assert.ThrowsAsync<ConnectorRequestException>(() => client.GetOrderAsync("7", Token));
 
-        Assert.Equal((200, "IncompleteAnswer"), (exception.Status, exception.ErrorCode));
+        Assert.Equal((200, code), (exception.Status, exception.ErrorCode));
+        Assert.Contains(expected, exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]
