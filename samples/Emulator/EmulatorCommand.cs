@@ -1,5 +1,7 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using PowerConnectors.Emulator.Authentication;
+using PowerConnectors.Emulator.Faults;
 using PowerConnectors.Emulator.Seeding;
 
 namespace PowerConnectors.Emulator;
@@ -45,6 +47,12 @@ internal static class EmulatorCommand
         Description = "Say only in the text of a 429 when the call may come again.",
     };
 
+    private static readonly Option<FaultScript?> Faults = new("--faults")
+    {
+        Description = "A file with a script of faults; docs/emulator.md describes it.",
+        CustomParser = ReadFaults,
+    };
+
     private static readonly Option<bool> RefuseUndeclaredMembers = new("--refuse-undeclared-members")
     {
         Description = "Refuse request bodies with members that the document does not declare.",
@@ -77,6 +85,7 @@ internal static class EmulatorCommand
             CallsPerMinute,
             WritesPerHour,
             OmitRetryAfter,
+            Faults,
             RefuseUndeclaredMembers,
             ForeignNextLinks,
             OtherReferenceShape,
@@ -95,12 +104,27 @@ internal static class EmulatorCommand
             FlowCount = arguments.GetRequiredValue(Flows),
             Limits = [.. Limits(arguments)],
             OmitRetryAfter = arguments.GetValue(OmitRetryAfter),
+            Faults = arguments.GetValue(Faults),
             RefuseUndeclaredMembers = arguments.GetValue(RefuseUndeclaredMembers),
             ForeignNextLinks = arguments.GetValue(ForeignNextLinks),
             OtherReferenceShape = arguments.GetValue(OtherReferenceShape),
             OmitRequiredMembers = arguments.GetValue(OmitRequiredMembers),
             BareCallbackUrl = arguments.GetValue(BareCallbackUrl),
         };
+
+    private static FaultScript? ReadFaults(ArgumentResult argument)
+    {
+        var file = argument.Tokens.Single().Value;
+        try
+        {
+            return FaultScript.Parse(File.ReadAllText(file));
+        }
+        catch (Exception exception) when (exception is FormatException or IOException or UnauthorizedAccessException)
+        {
+            argument.AddError($"--faults {file}: {exception.Message}");
+            return null;
+        }
+    }
 
     private static IEnumerable<EmulatorLimit> Limits(ParseResult arguments)
     {
@@ -125,6 +149,7 @@ internal static class EmulatorCommand
             Connection:   {emulator.ConnectionId}
             Environments: {EmulatorSeed.DefaultEnvironment}
                           {EmulatorSeed.SecondEnvironment}
+            Faults:       {emulator.Administration}faults
 
             Try it (the token is good for twelve hours):
 

@@ -1,3 +1,4 @@
+using PowerConnectors.Emulator.Administration;
 using PowerConnectors.Emulator.Authentication;
 using PowerConnectors.Emulator.Endpoints;
 using PowerConnectors.Emulator.Errors;
@@ -26,8 +27,10 @@ internal static class EmulatorHost
             .AddSingleton(SpecDocument.Load())
             .AddSingleton(SeededStore.Create(options))
             .AddSingleton<RequestLog>()
-            .AddSingleton<FaultQueue>()
+            .AddSingleton(new FaultPlan(options))
+            .AddSingleton<ExpiredTokens>()
             .AddSingleton<CallCounter>()
+            .AddSingleton<StatisticsReader>()
             .AddSingleton<OperationDispatcher>();
 
         var application = builder.Build();
@@ -40,14 +43,19 @@ internal static class EmulatorHost
     private static void UseMiddleware(WebApplication application) =>
         application
             .UseRouting()
-            .UseMiddleware<RequestIdMiddleware>()
-            .UseMiddleware<RequestLogMiddleware>()
-            .UseMiddleware<FaultMiddleware>()
-            .UseMiddleware<ServiceFailureMiddleware>()
-            .UseMiddleware<AuthenticationMiddleware>()
-            .UseMiddleware<ConnectionMiddleware>()
-            .UseMiddleware<LimitMiddleware>()
-            .UseMiddleware<ValidationMiddleware>();
+            .UseWhen(
+                context => !AdministrationEndpoints.Has(context),
+                service =>
+                    service
+                        .UseMiddleware<RequestIdMiddleware>()
+                        .UseMiddleware<RequestLogMiddleware>()
+                        .UseMiddleware<FaultMiddleware>()
+                        .UseMiddleware<ServiceFailureMiddleware>()
+                        .UseMiddleware<AuthenticationMiddleware>()
+                        .UseMiddleware<ConnectionMiddleware>()
+                        .UseMiddleware<LimitMiddleware>()
+                        .UseMiddleware<ValidationMiddleware>()
+            );
 
     private static void MapOperations(WebApplication application)
     {
@@ -55,6 +63,7 @@ internal static class EmulatorHost
             application.MapGroup(BasePath + "/{connectionId}"),
             application.Services.GetRequiredService<OperationDispatcher>()
         );
+        application.MapAdministration();
         operations.MapConnectors();
         operations.MapConnections();
         operations.MapEnvironments();

@@ -1,3 +1,5 @@
+using PowerConnectors.Emulator.Faults;
+
 namespace PowerConnectors.Emulator;
 
 /// <summary>How the emulator is started and in which ways it misbehaves.</summary>
@@ -30,6 +32,9 @@ public sealed record EmulatorOptions
 
     /// <summary>Says only in the text when a call that was turned away may come again, not in <c>Retry-After</c>.</summary>
     public bool OmitRetryAfter { get; init; }
+
+    /// <summary>What goes wrong; nothing by default. <see cref="FlowManagementEmulator.Faults"/> changes it later.</summary>
+    public FaultScript? Faults { get; init; }
 
     /// <summary>Refuses request bodies with members that the document does not declare.</summary>
     public bool RefuseUndeclaredMembers { get; init; }

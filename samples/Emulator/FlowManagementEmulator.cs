@@ -1,3 +1,4 @@
+using PowerConnectors.Emulator.Administration;
 using PowerConnectors.Emulator.Faults;
 using PowerConnectors.Emulator.Limits;
 using PowerConnectors.Emulator.Requests;
@@ -12,22 +13,27 @@ public sealed class FlowManagementEmulator : IAsyncDisposable
 {
     private readonly WebApplication _application;
     private readonly RequestLog _log;
-    private readonly FaultQueue _faults;
+    private readonly FaultPlan _faults;
     private readonly CallCounter _calls;
 
     private FlowManagementEmulator(WebApplication application, EmulatorOptions options)
     {
         _application = application;
         _log = application.Services.GetRequiredService<RequestLog>();
-        _faults = application.Services.GetRequiredService<FaultQueue>();
+        _faults = application.Services.GetRequiredService<FaultPlan>();
         _calls = application.Services.GetRequiredService<CallCounter>();
         State = new EmulatorState(application.Services.GetRequiredService<EmulatorStore>());
         ConnectionId = options.ConnectionId;
-        Endpoint = new Uri(application.Urls.First().TrimEnd('/') + EmulatorHost.BasePath);
+        var origin = application.Urls.First().TrimEnd('/');
+        Endpoint = new Uri(origin + EmulatorHost.BasePath);
+        Administration = new Uri(origin + AdministrationEndpoints.Path + "/");
     }
 
     /// <summary>What a client takes as its endpoint: <c>http://127.0.0.1:port/apim/flowmanagement</c>.</summary>
     public Uri Endpoint { get; }
+
+    /// <summary>Where the emulator itself is looked after, from outside this process too: <c>http://127.0.0.1:port/emulator/</c>.</summary>
+    public Uri Administration { get; }
 
     /// <summary>The connection that a client must name.</summary>
     public string ConnectionId { get; }
@@ -63,6 +69,22 @@ public sealed class FlowManagementEmulator : IAsyncDisposable
         }
     }
 
+    /// <summary>What goes wrong. Another script begins to count anew; an empty one ends all faults but those of <see cref="FailNext(string, EmulatorFault)"/>.</summary>
+    /// <exception cref="ArgumentException">The script is wrong; the message says what, and where.</exception>
+    public FaultScript Faults
+    {
+        get => _faults.Script;
+        set => _faults.Script = value;
+    }
+
+    /// <summary>What has come of the rules of <see cref="Faults"/> so far.</summary>
+    public IReadOnlyList<RuleCount> FaultCounts => _faults.Count();
+
+    /// <summary>Has the next call of an operation meet a fault, before anything else is looked at. Several wait in line.</summary>
+    /// <param name="operationId">The operation.</param>
+    /// <param name="fault">What happens.</param>
+    public void FailNext(string operationId, EmulatorFault fault) => _faults.AddNext(operationId, fault);
+
     /// <summary>Answers the next call of an operation with exactly this, before anything else is looked at. Several wait in line.</summary>
     /// <param name="operationId">The operation to fail.</param>
     /// <param name="status">The status to answer.</param>
@@ -75,7 +97,17 @@ public sealed class FlowManagementEmulator : IAsyncDisposable
         string? contentType = null,
         string? body = null,
         IReadOnlyDictionary<string, string>? headers = null
-    ) => _faults.Add(operationId, new Fault(status, contentType, body, headers));
+    ) =>
+        _faults.AddNext(
+            operationId,
+            new StatusFault
+            {
+                Status = status,
+                ContentType = contentType,
+                Body = body ?? "",
+                Headers = headers ?? new Dictionary<string, string>(),
+            }
+        );
 
     /// <summary>Stops the emulator and forgets its state.</summary>
     public ValueTask DisposeAsync() => _application.DisposeAsync();

@@ -3,7 +3,7 @@ using PowerConnectors.Emulator.Errors;
 namespace PowerConnectors.Emulator.Authentication;
 
 /// <summary>Lets nobody in without a token for the gateway.</summary>
-internal sealed class AuthenticationMiddleware(RequestDelegate next, EmulatorOptions options)
+internal sealed class AuthenticationMiddleware(RequestDelegate next, EmulatorOptions options, ExpiredTokens expired)
 {
     private const string Challenge =
         "Bearer authorization_uri=\"https://login.microsoftonline.com/common/oauth2/authorize\", error=\"invalid_token\"";
@@ -11,7 +11,7 @@ internal sealed class AuthenticationMiddleware(RequestDelegate next, EmulatorOpt
     public Task InvokeAsync(HttpContext context)
     {
         var authorization = context.Request.Headers.Authorization.ToString();
-        if (TokenCheck.Find(authorization, options.TimeProvider.GetUtcNow()) is { } problem)
+        if ((TokenCheck.Find(authorization, options.TimeProvider.GetUtcNow()) ?? FindExpired(authorization)) is { } problem)
         {
             context.Response.Headers.WWWAuthenticate = Challenge;
             throw new ServiceFailure(ServiceErrors.AuthenticationFailed(problem));
@@ -19,4 +19,6 @@ internal sealed class AuthenticationMiddleware(RequestDelegate next, EmulatorOpt
 
         return next(context);
     }
+
+    private string? FindExpired(string authorization) => expired.Contains(authorization) ? TokenCheck.Expired : null;
 }

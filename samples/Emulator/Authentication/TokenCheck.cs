@@ -6,6 +6,8 @@ namespace PowerConnectors.Emulator.Authentication;
 /// <summary>Decides whether a request's token is good.</summary>
 internal static class TokenCheck
 {
+    public const string Expired = "The access token expiry is in the past: the token has expired.";
+
     private const string Scheme = "Bearer ";
 
     /// <summary>Says what is wrong with an <c>Authorization</c> header; null if nothing is.</summary>
@@ -26,7 +28,7 @@ internal static class TokenCheck
             return $"The received access token has been obtained for wrong audience or resource '{audience}'. It should match '{EmulatorTokens.Audience}/'.";
         }
 
-        return now < expires ? null : "The access token expiry is in the past: the token has expired.";
+        return now < expires ? null : Expired;
     }
 
     private static (string Audience, DateTimeOffset Expires)? Read(string token)

@@ -1,4 +1,6 @@
+using Microsoft.AspNetCore.Http.Features;
 using PowerConnectors.Emulator.Answers;
+using PowerConnectors.Emulator.Requests;
 using PowerConnectors.Emulator.Spec;
 using PowerConnectors.Emulator.State;
 
@@ -19,6 +21,7 @@ internal sealed class OperationDispatcher(EmulatorStore store, SpecDocument spec
             }
 
             serialized = AnswerWriter.Serialize(answer);
+            context.Features.GetRequiredFeature<RecordedRequest>().CarriedOut = answer != Answer.NoContent;
         }
 
         return AnswerWriter.WriteAsync(context, serialized);

@@ -13,13 +13,17 @@ internal static class GatewayErrors
             new JsonObject { ["statusCode"] = StatusCodes.Status404NotFound, ["message"] = "Resource not found" }
         );
 
-    public static Answer RateLimitExceeded(long seconds) =>
+    /// <summary>Too many calls.</summary>
+    /// <param name="seconds">When the caller may come again; null to say nothing of it.</param>
+    public static Answer RateLimitExceeded(long? seconds) =>
         new(
             StatusCodes.Status429TooManyRequests,
             new JsonObject
             {
                 ["statusCode"] = StatusCodes.Status429TooManyRequests,
-                ["message"] = string.Create(CultureInfo.InvariantCulture, $"Rate limit is exceeded. Try again in {seconds} seconds."),
+                ["message"] = seconds is null
+                    ? "Rate limit is exceeded."
+                    : string.Create(CultureInfo.InvariantCulture, $"Rate limit is exceeded. Try again in {seconds} seconds."),
             }
         );
 

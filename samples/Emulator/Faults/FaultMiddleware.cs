@@ -1,33 +1,20 @@
-using System.Text;
+using Microsoft.AspNetCore.Http.Features;
 using PowerConnectors.Emulator.Endpoints;
+using PowerConnectors.Emulator.Requests;
 
 namespace PowerConnectors.Emulator.Faults;
 
-/// <summary>Answers with the fault that waits for an operation, byte for byte as it was given.</summary>
-internal sealed class FaultMiddleware(RequestDelegate next, FaultQueue faults)
+/// <summary>Lets a request meet the fault that the plan has for it, before anything else is looked at.</summary>
+internal sealed class FaultMiddleware(RequestDelegate next, FaultPlan plan)
 {
-    public async Task InvokeAsync(HttpContext context)
+    public Task InvokeAsync(HttpContext context)
     {
-        if (context.OperationId() is not { } operationId || faults.Take(operationId) is not { } fault)
+        if (context.OperationId() is not { } operationId || plan.Choose(operationId, context.Request.Method) is not { } rule)
         {
-            await next(context);
-            return;
+            return next(context);
         }
 
-        context.Response.StatusCode = fault.Status;
-        foreach (var (name, value) in fault.Headers ?? new Dictionary<string, string>())
-        {
-            context.Response.Headers[name] = value;
-        }
-
-        if (fault.ContentType is { } contentType)
-        {
-            context.Response.ContentType = contentType;
-        }
-
-        if (fault.Body is { Length: > 0 } body)
-        {
-            await context.Response.Body.WriteAsync(Encoding.UTF8.GetBytes(body), context.RequestAborted);
-        }
+        context.Features.GetRequiredFeature<RecordedRequest>().Fault = rule.Name;
+        return rule.Rule.Fault.ApplyAsync(context, next);
     }
 }

@@ -14,11 +14,12 @@ internal sealed class RequestLog
         }
     }
 
-    public IReadOnlyList<RecordedRequest> Snapshot()
+    public IReadOnlyList<RecordedRequest> Snapshot(int skip = 0, int top = int.MaxValue)
     {
         lock (_lock)
         {
-            return [.. _requests];
+            var start = Math.Clamp(skip, 0, _requests.Count);
+            return _requests.GetRange(start, Math.Clamp(top, 0, _requests.Count - start));
         }
     }
 }

@@ -19,6 +19,11 @@ internal sealed class RequestLogMiddleware(RequestDelegate next, RequestLog log)
         );
         log.Add(request);
         context.Features.Set(request);
+        context.Response.OnStarting(() =>
+        {
+            request.Status = request.ConnectionEnded ? request.Status : context.Response.StatusCode;
+            return Task.CompletedTask;
+        });
         await next(context);
     }
 }

@@ -28,6 +28,8 @@ internal sealed class SpecDocument
         return new SpecDocument(document.RootElement.Clone());
     }
 
+    public bool HasOperation(string? operationId) => operationId is not null && _operations.ContainsKey(operationId);
+
     public SpecOperation Operation(string operationId) => _operations[operationId];
 
     /// <summary>Follows <c>$ref</c> to where the element really stands.</summary>
