@@ -11,6 +11,57 @@ internal sealed class ConnectorDocument(JsonObject json)
 
     public IReadOnlyList<DocumentOperation> Operations { get; } = [.. FindOperations(json)];
 
+    /// <summary>The parameters of an operation, with those of its path that it does not have itself.</summary>
+    public IReadOnlyList<JsonObject> Parameters(DocumentOperation operation) =>
+        [
+            .. Objects(operation.Node["parameters"])
+                .Concat(Objects(operation.PathItem["parameters"]))
+                .Select(Resolve)
+                .DistinctBy(static parameter => (parameter["in"]?.ToString(), parameter["name"]?.ToString())),
+        ];
+
+    /// <summary>The media types that an operation takes or gives; empty where the document does not say.</summary>
+    public IReadOnlyList<string> MediaTypes(DocumentOperation operation, string member) =>
+        [.. ((operation.Node[member] ?? json[member]) as JsonArray ?? []).Select(static type => $"{type}")];
+
+    /// <summary>A schema with the parts of its <c>allOf</c> merged into it.</summary>
+    public JsonObject Merge(JsonObject schema)
+    {
+        schema = Resolve(schema);
+        if (schema["allOf"] is not JsonArray parts)
+        {
+            return schema;
+        }
+
+        JsonObject merged = [];
+        JsonObject properties = [];
+        foreach (JsonObject part in Objects(parts).Select(Merge).Append(schema))
+        {
+            foreach ((string name, JsonNode? value) in part.Where(static member => member.Key is not ("allOf" or "properties")))
+            {
+                merged[name] = value?.DeepClone();
+            }
+
+            foreach ((string name, JsonNode? value) in part["properties"] as JsonObject ?? [])
+            {
+                properties[name] = value?.DeepClone();
+            }
+        }
+
+        if (properties.Count > 0)
+        {
+            merged["properties"] = properties;
+        }
+
+        return merged;
+    }
+
+    /// <summary>What a schema describes: its <c>type</c>, or what its other members say; nothing for any JSON.</summary>
+    public static string? TypeOf(JsonObject schema) =>
+        schema["type"] is JsonValue type ? type.ToString()
+        : schema["properties"] is JsonObject || schema["additionalProperties"] is JsonObject ? "object"
+        : null;
+
     /// <summary>What a schema, parameter or response is, its reference followed.</summary>
     public JsonObject Resolve(JsonObject node)
     {
@@ -41,6 +92,8 @@ internal sealed class ConnectorDocument(JsonObject json)
 
         return node as JsonObject;
     }
+
+    private static IEnumerable<JsonObject> Objects(JsonNode? list) => (list as JsonArray ?? []).OfType<JsonObject>();
 
     private static IEnumerable<DocumentOperation> FindOperations(JsonObject json)
     {

@@ -1,0 +1,43 @@
+using System.Text.Json.Nodes;
+using PowerConnectors.Corpus.Tests.Calling;
+
+namespace PowerConnectors.Corpus.Tests.Checking;
+
+/// <summary>Compares what was sent for one parameter with what was passed.</summary>
+internal sealed class ParameterCheck(JsonObject parameter, IReadOnlyList<Argument> arguments)
+{
+    private readonly string _name = parameter["name"]!.ToString();
+
+    /// <param name="sent">The values at the parameter's place, decoded.</param>
+    public IEnumerable<string> Problems(IReadOnlyList<string> sent)
+    {
+        Argument[] own = [.. arguments.Where(argument => Plain(argument.Name) == Plain(_name) && Plain(_name).Length > 0)];
+        bool isInternal = parameter["x-ms-visibility"]?.ToString() == "internal";
+        if (sent.Count == 0)
+        {
+            // What is neither asked for nor given a value in the document cannot be sent.
+            if (own.Length > 0 || parameter["required"]?.ToString() == "true" || (isInternal && parameter["default"] is not null))
+            {
+                yield return $"the {parameter["in"]} parameter '{_name}' is not sent";
+            }
+        }
+        else if (
+            own.Length == 1
+                ? !WireText.Is(own[0].Value, sent, parameter)
+                : !arguments.Any(argument => WireText.Is(argument.Value, sent, parameter))
+        )
+        {
+            if (own.Length > 0 || !isInternal || !IsDefault(sent))
+            {
+                yield return $"the {parameter["in"]} parameter '{_name}' is sent as '{string.Join("', '", sent)}'";
+            }
+        }
+    }
+
+    private bool IsDefault(IReadOnlyList<string> sent) =>
+        parameter["default"] is { } value
+        && sent.Count == 1
+        && string.Equals(value.ToString(), sent[0], StringComparison.OrdinalIgnoreCase);
+
+    private static string Plain(string name) => string.Concat(name.Where(char.IsLetterOrDigit)).ToUpperInvariant();
+}
