@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using PowerConnectors.Retries;
 using PowerConnectors.Throttling;
 
 namespace PowerConnectors.Http;
@@ -55,6 +56,11 @@ internal sealed class ConnectorCall(ConnectorRequest request, Uri address)
         {
             message.Content = new ReadOnlyMemoryContent(body);
             message.Content.Headers.ContentType = s_json;
+        }
+        else if (!RetryRules.IsRepeatable(request.Method))
+        {
+            // The handler sends a request without content again by itself, whatever its method, where the connection ends ahead of the answer.
+            message.Content = new ReadOnlyMemoryContent(ReadOnlyMemory<byte>.Empty);
         }
 
         return message;
