@@ -104,7 +104,7 @@ public abstract class ConnectorClient : IDisposable
     /// <exception cref="ConnectorRequestException">The service refused the call or did not answer.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected Task<Response> SendAsync(ConnectorRequest request, CancellationToken cancellationToken) =>
-        _pipeline!.SendAsync(request, cancellationToken);
+        _pipeline!.SendAsync(request.Complete(), cancellationToken);
 
     /// <summary>Sends a request whose answer is a model.</summary>
     /// <typeparam name="T">The model.</typeparam>
@@ -126,7 +126,7 @@ public abstract class ConnectorClient : IDisposable
     /// <exception cref="ConnectorRequestException">The service refused the call, did not answer or answered what cannot be read.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected Task<Response<T>> SendAsync<T>(ConnectorRequest request, ReadValue<T> read, CancellationToken cancellationToken) =>
-        _pipeline!.SendAsync(request, read, cancellationToken);
+        _pipeline!.SendAsync(request.Complete(), read, cancellationToken);
 
     /// <summary>Makes the listing of an operation that answers page by page. Nothing is sent before it is enumerated.</summary>
     /// <typeparam name="T">The items' model.</typeparam>
@@ -162,7 +162,7 @@ public abstract class ConnectorClient : IDisposable
         CancellationToken cancellationToken
     )
         where T : notnull =>
-        new ConnectorPageable<T>(_pipeline!, request, new PageReader<T>(itemsName, nextLinkName, readItem), cancellationToken);
+        new ConnectorPageable<T>(_pipeline!, request.Complete(), new PageReader<T>(itemsName, nextLinkName, readItem), cancellationToken);
 
     /// <summary>Checks an argument that must not be empty.</summary>
     /// <param name="value">The argument.</param>

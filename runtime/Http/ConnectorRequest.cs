@@ -13,6 +13,7 @@ namespace PowerConnectors.Http;
 public sealed class ConnectorRequest
 {
     private readonly StringBuilder _path;
+    private readonly List<(int Position, string Name)> _parameters = [];
     private readonly WritePurpose _bodyPurpose;
     private List<string>? _secrets;
     private StringBuilder? _query;
@@ -50,7 +51,7 @@ public sealed class ConnectorRequest
     /// <summary>Appends a parameter as a segment, or as part of one.</summary>
     /// <param name="name">The name of the C# parameter or property, for exceptions.</param>
     /// <param name="value">What the caller passed.</param>
-    /// <exception cref="ArgumentException">The value is empty, <c>.</c> or <c>..</c>, which would name another path.</exception>
+    /// <exception cref="ArgumentException">The value is empty, or no valid Unicode.</exception>
     public void AppendPathParameter(string name, string value)
     {
         if (string.IsNullOrEmpty(value))
@@ -58,15 +59,8 @@ public sealed class ConnectorRequest
             ArgumentException.ThrowIfNullOrEmpty(value, ParameterName(name));
         }
 
-        if (value is "." or "..")
-        {
-            throw new ArgumentException(
-                $"'{value}' cannot stand in the path of {OperationName}: it would name another resource.",
-                ParameterName(name)
-            );
-        }
-
-        _path.Append(Uri.EscapeDataString(value));
+        _parameters.Add((_path.Length, name));
+        _path.Append(Escape(value, name));
     }
 
     /// <inheritdoc cref="AppendPathParameter(string, string)"/>
@@ -84,6 +78,7 @@ public sealed class ConnectorRequest
     /// <summary>Appends a query parameter, unless it has no value.</summary>
     /// <param name="name">The parameter's name on the wire.</param>
     /// <param name="value">What the caller passed; <see langword="null"/> leaves the parameter out.</param>
+    /// <exception cref="ArgumentException">The value is no valid Unicode.</exception>
     public void AppendQuery(string name, string? value)
     {
         if (value is null)
@@ -93,7 +88,7 @@ public sealed class ConnectorRequest
 
         _query ??= new StringBuilder();
         _query.Append(_query.Length == 0 ? '?' : '&');
-        _query.Append(QueryText.EscapeName(name)).Append('=').Append(Uri.EscapeDataString(value));
+        _query.Append(QueryText.EscapeName(name)).Append('=').Append(Escape(value, name));
     }
 
     /// <inheritdoc cref="AppendQuery(string, string?)"/>
@@ -162,6 +157,49 @@ public sealed class ConnectorRequest
         {
             throw new ArgumentException($"{OperationName} was not sent. {exception.Message}", parameter, exception);
         }
+    }
+
+    /// <summary>
+    /// Checks the path as it was put together: a segment <c>.</c> or <c>..</c> names another resource, whoever of its parts brought the dots.
+    /// </summary>
+    /// <exception cref="ArgumentException">There is such a segment.</exception>
+    internal ConnectorRequest Complete()
+    {
+        string path = Path;
+        foreach ((int position, string name) in _parameters)
+        {
+            int start = path.LastIndexOf('/', position - 1) + 1;
+            int end = path.IndexOf('/', position);
+            string segment = Uri.UnescapeDataString(path[start..(end < 0 ? path.Length : end)]);
+            if (segment is "." or "..")
+            {
+                throw new ArgumentException(
+                    $"'{segment}' cannot stand in the path of {OperationName}: it would name another resource.",
+                    ParameterName(name)
+                );
+            }
+        }
+
+        return this;
+    }
+
+    // Half a character would arrive as another one.
+    private string Escape(string value, string name)
+    {
+        for (int i = 0; i < value.Length; i++)
+        {
+            if (!char.IsSurrogate(value[i]))
+            {
+                continue;
+            }
+
+            if (!char.IsSurrogatePair(value, i++))
+            {
+                throw new ArgumentException($"The value cannot be sent with {OperationName}: it is no valid Unicode.", ParameterName(name));
+            }
+        }
+
+        return Uri.EscapeDataString(value);
     }
 
     // Of an expression such as "@class" or "type.ToString()", the parameter's own name.

@@ -96,6 +96,32 @@ public class OrdersClient : ConnectorClient
         return SendAsync<Order>(request, cancellationToken);
     }
 
+    /// <summary>Parameters that are parts of segments.</summary>
+    public virtual Task<Response> PickAsync(
+        string list,
+        string key,
+        string extension,
+        string? filter = null,
+        CancellationToken cancellationToken = default
+    )
+    {
+        ConnectorRequest request = Begin("Pick", HttpMethod.Get, "/pick('");
+        request.AppendPathParameter("list", list);
+        request.AppendPath("')/x/");
+        request.AppendPathParameter("key", key);
+        request.AppendPathParameter("extension", extension);
+        request.AppendQuery("$filter", filter);
+        request.AppendQuery("a&b=c#", filter);
+        return SendAsync(request, cancellationToken);
+    }
+
+    public virtual AsyncPageable<Order> ListPartsAsync(string orderId, CancellationToken cancellationToken = default)
+    {
+        ConnectorRequest request = Begin("ListParts", HttpMethod.Get, "/parts/.");
+        request.AppendPathParameter("orderId", orderId);
+        return CreatePageable<Order>(request, "value", nextLinkName: null, cancellationToken);
+    }
+
     public virtual Task<Response<string>> GetStatusAsync(CancellationToken cancellationToken = default) =>
         SendAsync(Begin("GetStatus", HttpMethod.Get, "/status"), static (ref reader) => reader.ReadString(), cancellationToken);
 
