@@ -53,13 +53,13 @@ public abstract class ConnectorClient : IDisposable
         ConnectorConnection connection = new(endpoint.GetLeftPart(UriPartial.Path).TrimEnd('/'), connectionId);
         _throttle = _settings.ThrottleRegistry.Join(connection, _settings.Limits, _settings.ThrottleQueueLimit, _settings.TimeProvider);
         _ownHttpClient = options?.HttpClient is null ? OwnHttpClient.Create() : null;
-        _tokens = new TokenCache(credential, _settings.Scopes, _settings.TimeProvider);
+        _tokens = new TokenCache(credential, _settings);
 
         // Outermost first: operation, retry, throttle, pause, authentication, pause, transport.
         HttpTransport transport = new(options?.HttpClient ?? _ownHttpClient!, _settings);
-        AuthenticationStage authentication = new(_tokens, new PauseStage(_throttle.Throttle, transport));
-        PauseStage pause = new(_throttle.Throttle, authentication);
-        ThrottleStage throttle = new(_throttle.Throttle, _settings.TimeProvider, pause);
+        AuthenticationStage authentication = new(_tokens, new PauseStage(_throttle.Throttle, _settings, transport));
+        PauseStage pause = new(_throttle.Throttle, _settings, authentication);
+        ThrottleStage throttle = new(_throttle.Throttle, _settings, pause);
         _pipeline = new ConnectorPipeline(new RetryStage(_settings, throttle), address, _settings, _disposing.Token);
     }
 

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Logging;
+
 namespace PowerConnectors;
 
 /// <summary>How a connector client behaves. A client copies what it needs when it is made; later changes have no effect on it.</summary>
@@ -61,6 +63,11 @@ public class ConnectorClientOptions
 
     /// <summary>The clock behind every timeout and every expiry. Default: <see cref="TimeProvider.System"/>.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
+
+    /// <summary>
+    /// Where the client logs to, under the category <c>PowerConnectors.</c> and the connector's name. Never bodies, tokens or queries. Default: <see langword="null"/>, nothing is logged.
+    /// </summary>
+    public ILoggerFactory? LoggerFactory { get; set; }
 
     /// <summary>
     /// Names the calling application at the front of <c>User-Agent</c>, for example <c>FlowBackup/2.1</c>: up to 64 visible ASCII characters, no spaces. Default: none.

@@ -1,4 +1,5 @@
 using System.Threading.RateLimiting;
+using PowerConnectors.Telemetry;
 using PowerConnectors.Throttling;
 
 namespace PowerConnectors;
@@ -18,8 +19,11 @@ public sealed class ConnectorThrottleRegistry
     /// Makes the limiter of a connection and limit, for example one that several machines share; <see langword="null"/> for the default, which is exact for this process. The
     /// registry disposes it when no client of the connection is left and it says with <see cref="RateLimiter.IdleDuration"/> that no call counts any more.
     /// </param>
-    public ConnectorThrottleRegistry(Func<ConnectorConnection, ConnectorLimit, RateLimiter?>? createLimiter = null) =>
+    public ConnectorThrottleRegistry(Func<ConnectorConnection, ConnectorLimit, RateLimiter?>? createLimiter = null)
+    {
         _createLimiter = createLimiter;
+        BudgetGauges.Include(this);
+    }
 
     /// <summary>The registry that clients use unless their options name another.</summary>
     public static ConnectorThrottleRegistry Shared { get; } = new();
@@ -33,6 +37,19 @@ public sealed class ConnectorThrottleRegistry
             {
                 RemoveForgotten();
                 return _entries.Count;
+            }
+        }
+    }
+
+    /// <summary>What is left of the limits of each connection that is in use, or whose calls still count.</summary>
+    internal IReadOnlyList<(ConnectorConnection Connection, IReadOnlyList<ConnectorLimitStatus> Limits)> Budgets
+    {
+        get
+        {
+            lock (_lock)
+            {
+                RemoveForgotten();
+                return [.. _entries.Select(static entry => (entry.Key, entry.Value.Throttle.Budget.Limits))];
             }
         }
     }

@@ -145,6 +145,7 @@ internal static class RegistrationEmitter
                 private static {{client.Name}} Create(global::System.IServiceProvider provider, string name)
                 {
                     {{settings}} settings = {{Injection}}.ServiceProviderServiceExtensions.GetRequiredService<{{Options}}.IOptionsMonitor<{{settings}}>>(provider).Get(name);
+                    settings.Options.LoggerFactory ??= {{Injection}}.ServiceProviderServiceExtensions.GetService<global::Microsoft.Extensions.Logging.ILoggerFactory>(provider);
                     {{Hosting}}.SendThrough(settings.Options, {{Injection}}.ServiceProviderServiceExtensions.GetRequiredService<global::System.Net.Http.IHttpMessageHandlerFactory>(provider).CreateHandler(HttpName(name)));
                     return Create(provider, settings);
                 }

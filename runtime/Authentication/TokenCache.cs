@@ -1,4 +1,5 @@
 using Azure.Core;
+using PowerConnectors.Http;
 
 namespace PowerConnectors.Authentication;
 
@@ -6,13 +7,14 @@ namespace PowerConnectors.Authentication;
 /// The token of one client. The first one is asked for once, however many callers wait; ahead of its expiry it is replaced in the background while callers keep
 /// the old one, and if that fails they keep it until it expires. One that the service refuses is replaced at once.
 /// </summary>
-internal sealed class TokenCache(TokenCredential credential, string[] scopes, TimeProvider time) : IDisposable
+internal sealed class TokenCache(TokenCredential credential, ClientSettings settings) : IDisposable
 {
     private static readonly TimeSpan s_refreshAhead = TimeSpan.FromMinutes(5);
 
     // Between two requests for a replacement: so that neither a failing credential nor one whose tokens live shorter than the time above is asked at every call.
     private static readonly TimeSpan s_refreshPause = TimeSpan.FromSeconds(30);
 
+    private readonly TimeProvider _time = settings.TimeProvider;
     private readonly Lock _lock = new();
     private readonly CancellationTokenSource _disposed = new();
     private AccessToken? _current;
@@ -27,7 +29,7 @@ internal sealed class TokenCache(TokenCredential credential, string[] scopes, Ti
         lock (_lock)
         {
             ObjectDisposedException.ThrowIf(_disposed.IsCancellationRequested, typeof(ConnectorClient));
-            DateTimeOffset now = time.GetUtcNow();
+            DateTimeOffset now = _time.GetUtcNow();
             bool usable = _current is { } token && now < token.ExpiresOn;
             if (!usable || (now >= _refreshOn && _pending is null))
             {
@@ -60,6 +62,7 @@ internal sealed class TokenCache(TokenCredential credential, string[] scopes, Ti
     /// <param name="cancellationToken">Ends the wait of this caller.</param>
     public async ValueTask<string> ReplaceAsync(string refused, string? claims, CancellationToken cancellationToken)
     {
+        settings.Telemetry.TokenRefused(demandsClaims: claims is not null);
         lock (_lock)
         {
             if (_current is { } token && token.Token == refused)
@@ -85,7 +88,7 @@ internal sealed class TokenCache(TokenCredential credential, string[] scopes, Ti
     // Off the lock, as a credential may do much before its first await; the caller's cancellation has no part in it.
     private Task<AccessToken> StartAcquiring()
     {
-        TokenRequestContext context = new(scopes, claims: _claims, isCaeEnabled: true);
+        TokenRequestContext context = new(settings.Scopes, claims: _claims, isCaeEnabled: true);
         int generation = _generation;
         Task<AccessToken> acquiring = Task.Run(() => AcquireAsync(context, generation), CancellationToken.None);
 
@@ -108,14 +111,20 @@ internal sealed class TokenCache(TokenCredential credential, string[] scopes, Ti
             {
                 if (generation == _generation)
                 {
-                    DateTimeOffset earliest = time.GetUtcNow() + s_refreshPause;
+                    DateTimeOffset earliest = _time.GetUtcNow() + s_refreshPause;
                     DateTimeOffset wanted = token.RefreshOn ?? token.ExpiresOn - s_refreshAhead;
                     _refreshOn = wanted > earliest ? wanted : earliest;
                     _current = token;
                 }
             }
 
+            settings.Telemetry.TokenAcquired(token.ExpiresOn);
             return token;
+        }
+        catch (Exception exception)
+        {
+            settings.Telemetry.TokenFailed(exception);
+            throw;
         }
         finally
         {

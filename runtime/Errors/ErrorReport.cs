@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using Azure;
 using Azure.Core;
+using PowerConnectors.Http;
 
 namespace PowerConnectors.Errors;
 
@@ -24,9 +25,9 @@ internal sealed class ErrorReport(string operationName, Response response) : Req
 
     public string? Body { get; } = Text(response.ContentStream is null ? default : response.Content.ToMemory().Span);
 
-    public string? RequestId { get; } = Header(response, "x-ms-request-id");
+    public string? RequestId { get; } = Header(response, HeaderNames.RequestId);
 
-    public string? CorrelationRequestId { get; } = Header(response, "x-ms-correlation-request-id");
+    public string? CorrelationRequestId { get; } = Header(response, HeaderNames.CorrelationRequestId);
 
     public string ToMessage()
     {

@@ -35,7 +35,8 @@ internal static class ErrorText
     private static string Join(string separator, string?[] parts) =>
         string.Join(separator, parts.Where(static part => !string.IsNullOrEmpty(part)));
 
-    private static string? OneLine(string? text)
+    /// <summary>A text of one line and bounded length.</summary>
+    public static string? OneLine(string? text)
     {
         if (text is null)
         {

@@ -1,5 +1,8 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using PowerConnectors.Errors;
 using PowerConnectors.Json;
+using PowerConnectors.Telemetry;
 
 namespace PowerConnectors.Http;
 
@@ -36,6 +39,7 @@ internal sealed class ClientSettings
         MaxResponseSize = options.MaxResponseSize is > 0 and <= LargestResponse
             ? options.MaxResponseSize
             : throw Wrong(nameof(options.MaxResponseSize), "must be between 1 and 2,000,000,000 bytes");
+        Telemetry = new ClientTelemetry(description.Name, CreateLogger(options.LoggerFactory, description), Redactor, TimeProvider);
         StrictReading = options.StrictReading;
         BodyPurpose = options.SendUndeclaredMembers ? WritePurpose.Request : WritePurpose.Request | WritePurpose.DeclaredOnly;
     }
@@ -65,11 +69,16 @@ internal sealed class ClientSettings
 
     public int MaxResponseSize { get; }
 
+    public ClientTelemetry Telemetry { get; }
+
     public bool StrictReading { get; }
 
     public WritePurpose BodyPurpose { get; }
 
     public static ClientSettings From(ConnectorClientOptions options, ConnectorDescription description) => new(options, description);
+
+    private static ILogger CreateLogger(ILoggerFactory? factory, ConnectorDescription description) =>
+        (factory ?? NullLoggerFactory.Instance).CreateLogger($"{nameof(PowerConnectors)}.{description.Name}");
 
     private static string[] CheckScopes(IList<string>? given, ConnectorDescription description)
     {

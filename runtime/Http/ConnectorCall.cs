@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net.Http.Headers;
 using PowerConnectors.Retries;
 using PowerConnectors.Throttling;
@@ -23,6 +24,9 @@ internal sealed class ConnectorCall(ConnectorRequest request, Uri address)
 
     /// <summary>The permits of the attempt, which count from when it leaves.</summary>
     public PermitSet? Permits { get; set; }
+
+    /// <summary>What traces the call; <see langword="null"/> where nobody listens.</summary>
+    public Activity? Span { get; set; }
 
     /// <summary>Whether an attempt failed after which nobody can tell if the service changed what it was asked to change.</summary>
     public bool MayHaveBeenCarriedOut { get; set; }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Azure;
 using PowerConnectors.Errors;
 using PowerConnectors.Json;
+using PowerConnectors.Telemetry;
 
 namespace PowerConnectors.Http;
 
@@ -17,27 +18,56 @@ internal sealed class ConnectorPipeline(
 
     public ErrorFactory Errors => settings.Errors;
 
-    public async Task<Response> SendAsync(ConnectorRequest request, CancellationToken cancellationToken)
-    {
-        ConnectorCall call = new(request, endpoint.Locate(request.PathAndQuery));
-        using ReceivedAnswer answer = await SendAsync(call, cancellationToken).ConfigureAwait(false);
-        return answer.ToResponseWithContent();
-    }
+    public Task<Response> SendAsync(ConnectorRequest request, CancellationToken cancellationToken) =>
+        RunAsync<object?, Response>(
+            request,
+            request.PathAndQuery,
+            static (_, answer, _) => answer.ToResponseWithContent(),
+            state: null,
+            cancellationToken
+        );
 
     public Task<Response<T>> SendAsync<T>(ConnectorRequest request, ReadValue<T> read, CancellationToken cancellationToken) =>
         SendAsync(request, request.PathAndQuery, read, cancellationToken);
 
     /// <summary>Sends a request to another address of its endpoint: the next page of a listing.</summary>
-    public async Task<Response<T>> SendAsync<T>(
+    public Task<Response<T>> SendAsync<T>(
         ConnectorRequest request,
         string pathAndQuery,
         ReadValue<T> read,
         CancellationToken cancellationToken
+    ) =>
+        RunAsync(
+            request,
+            pathAndQuery,
+            static (call, answer, state) => Response.FromValue(state.Pipeline.Read(call, answer, state.Read), answer.ToResponse()),
+            (Pipeline: this, Read: read),
+            cancellationToken
+        );
+
+    // The span is the current one in here and in what is called from here, and never in the caller.
+    private async Task<TResult> RunAsync<TState, TResult>(
+        ConnectorRequest request,
+        string pathAndQuery,
+        Func<ConnectorCall, ReceivedAnswer, TState, TResult> conclude,
+        TState state,
+        CancellationToken cancellationToken
     )
     {
         ConnectorCall call = new(request, endpoint.Locate(pathAndQuery));
-        using ReceivedAnswer answer = await SendAsync(call, cancellationToken).ConfigureAwait(false);
-        return Response.FromValue(Read(call, answer, read), answer.ToResponse());
+        using OperationScope operation = settings.Telemetry.Begin(call);
+        try
+        {
+            using ReceivedAnswer answer = await SendAsync(call, cancellationToken).ConfigureAwait(false);
+            TResult result = conclude(call, answer, state);
+            operation.Completed(answer);
+            return result;
+        }
+        catch (Exception exception)
+        {
+            operation.Failed(exception);
+            throw;
+        }
     }
 
     private async Task<ReceivedAnswer> SendAsync(ConnectorCall call, CancellationToken cancellationToken)

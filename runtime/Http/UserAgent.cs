@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Runtime.InteropServices;
 using System.Text;
 
@@ -7,9 +6,6 @@ namespace PowerConnectors.Http;
 /// <summary>Composes the <c>User-Agent</c> header: application, runtime, connector, platform.</summary>
 internal static class UserAgent
 {
-    private static readonly string s_runtime =
-        typeof(UserAgent).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0";
-
     public static string Create(string? applicationId, ConnectorDescription description)
     {
         StringBuilder text = new();
@@ -18,7 +14,7 @@ internal static class UserAgent
             text.Append(applicationId).Append(' ');
         }
 
-        text.Append("PowerConnectors/").Append(s_runtime).Append(' ');
+        text.Append("PowerConnectors/").Append(RuntimeVersion.Text).Append(' ');
         text.Append(ToToken(description.Name)).Append('/').Append(ToToken(description.Version)).Append(' ');
         return text.Append('(').Append(RuntimeInformation.FrameworkDescription).Append(')').ToString();
     }

@@ -1,5 +1,6 @@
 using PowerConnectors.Errors;
 using PowerConnectors.Http;
+using PowerConnectors.Telemetry;
 
 namespace PowerConnectors.Retries;
 
@@ -28,6 +29,7 @@ internal sealed class RetryStage(ClientSettings settings, IConnectorStage next) 
                 return answer ?? throw failure!;
             }
 
+            settings.Telemetry.Retrying(call, answer is null ? ErrorTypes.Of(failure!) : ErrorTypes.Of(answer.Status), wait);
             answer?.Dispose();
             await Task.Delay(wait, _time, cancellationToken).ConfigureAwait(false);
         }

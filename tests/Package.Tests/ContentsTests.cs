@@ -56,8 +56,15 @@ public sealed class ContentsTests(PackageFeed feed)
     }
 
     [Fact]
-    public void The_runtime_depends_on_nothing_but_the_vocabulary_of_Azure_and_of_rate_limiters() =>
-        Assert.Equal([("Azure.Core", "1.50.0"), ("System.Threading.RateLimiting", "10.0.12")], Dependencies(Metadata(Runtime)));
+    public void The_runtime_depends_on_nothing_but_the_vocabulary_of_Azure_of_loggers_and_of_rate_limiters() =>
+        Assert.Equal(
+            [
+                ("Azure.Core", "1.50.0"),
+                ("Microsoft.Extensions.Logging.Abstractions", "8.0.3"),
+                ("System.Threading.RateLimiting", "10.0.12"),
+            ],
+            Dependencies(Metadata(Runtime))
+        );
 
     [Theory]
     [InlineData(Generator)]

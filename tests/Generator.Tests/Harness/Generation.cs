@@ -18,6 +18,13 @@ internal sealed class Generation
             .Select(static path => MetadataReference.CreateFromFile(path)),
     ];
 
+    // As the SDK does: a library may have been built against an earlier version of what is there.
+    private static readonly CSharpCompilationOptions Options = new(
+        OutputKind.DynamicallyLinkedLibrary,
+        nullableContextOptions: NullableContextOptions.Enable,
+        specificDiagnosticOptions: [new("CS1701", ReportDiagnostic.Suppress)]
+    );
+
     // Of the packages that the generator looks for, none unless a test says so.
     private static readonly ImmutableArray<MetadataReference> WithoutHttpClientFactory =
     [
@@ -58,7 +65,7 @@ internal sealed class Generation
             "Consumer",
             [CSharpSyntaxTree.ParseText(consumer, ParseOptions, "Consumer.cs")],
             hasHttpClientFactory ? References : WithoutHttpClientFactory,
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable)
+            Options
         );
         GeneratorDriver driver = CSharpGeneratorDriver.Create(
             [new ConnectorGenerator().AsSourceGenerator()],

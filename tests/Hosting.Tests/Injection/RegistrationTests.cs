@@ -51,6 +51,24 @@ public sealed class RegistrationTests
     }
 
     [Fact]
+    public async Task The_client_logs_to_the_host()
+    {
+        await using EmulatedService service = await EmulatedService.StartAsync();
+        ServiceCollection services = new();
+        services.AddFakeLogging();
+        services.AddPowerAutomateManagementClient(service.Configure);
+        await using ServiceProvider provider = services.BuildServiceProvider();
+
+        await Assert.ThrowsAsync<ConnectorRequestException>(() =>
+            provider
+                .GetRequiredService<PowerAutomateManagementClient>()
+                .GetFlowAsync(EmulatorSeed.DefaultEnvironment, "none", EmulatedService.Cancellation)
+        );
+
+        Assert.Equal("PowerConnectors.PowerAutomateManagement", provider.GetFakeLogCollector().LatestRecord.Category);
+    }
+
+    [Fact]
     public async Task The_credential_of_the_container_is_used()
     {
         await using EmulatedService service = await EmulatedService.StartAsync();

@@ -56,6 +56,7 @@ public static class ContosoClientServiceCollectionExtensions
     private static ContosoClient Create(global::System.IServiceProvider provider, string name)
     {
         ContosoClientSettings settings = global::Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions.GetRequiredService<global::Microsoft.Extensions.Options.IOptionsMonitor<ContosoClientSettings>>(provider).Get(name);
+        settings.Options.LoggerFactory ??= global::Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions.GetService<global::Microsoft.Extensions.Logging.ILoggerFactory>(provider);
         global::PowerConnectors.Hosting.ConnectorHosting.SendThrough(settings.Options, global::Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions.GetRequiredService<global::System.Net.Http.IHttpMessageHandlerFactory>(provider).CreateHandler(HttpName(name)));
         return Create(provider, settings);
     }
