@@ -69,6 +69,19 @@ public sealed class FaultScriptTests
     }
 
     [Fact]
+    public void The_script_in_the_docs_is_one()
+    {
+        using var page = new StreamReader(typeof(FaultScriptTests).Assembly.GetManifestResourceStream("emulator.md")!);
+
+        var script = FaultScript.Parse(page.ReadToEnd().Split("```json")[1].Split("```")[0]);
+
+        Assert.Equal(
+            [typeof(DropFault), typeof(CutFault), typeof(StatusFault), typeof(StatusFault)],
+            script.Rules.Select(rule => rule.Fault.GetType())
+        );
+    }
+
+    [Fact]
     public async Task The_first_rule_whose_turn_it_is_decides()
     {
         await using var client = await StartAsync(
