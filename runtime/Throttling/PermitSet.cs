@@ -20,9 +20,10 @@ internal sealed class PermitSet : IDisposable
 
     public void Dispose()
     {
-        foreach (RateLimitLease permit in _permits)
+        // Backwards: what is given back of a limit is for those who wait for it already, not for those who only now come to it from the one before.
+        for (int i = _permits.Count - 1; i >= 0; i--)
         {
-            permit.Dispose();
+            _permits[i].Dispose();
         }
     }
 }

@@ -75,36 +75,23 @@ internal sealed class SlidingLogLimiter : RateLimiter
     /// <param name="cancellationToken">Gives the place up.</param>
     public ValueTask<RateLimitLease> AcquireAsync(bool again, CancellationToken cancellationToken)
     {
-        Waiter waiter;
-        Queue<Waiter> granted;
+        ValueTask<RateLimitLease> permit;
+        Queue<Waiter>? granted;
         lock (_lock)
         {
             ObjectDisposedException.ThrowIf(_disposed, typeof(ConnectorClient));
             cancellationToken.ThrowIfCancellationRequested();
-            _log.Forget();
-            if (_waiting.Count == 0 && _log.Free > 0)
-            {
-                return ValueTask.FromResult<RateLimitLease>(Reserve());
-            }
 
-            if (!again && _waiting.Count >= _queueLimit)
-            {
-                return ValueTask.FromResult<RateLimitLease>(Refuse());
-            }
-
-            waiter = new Waiter(this, again);
-            Enqueue(waiter);
-
-            // Within the lock, so that no grant comes in between; a token that is cancelled by now calls back at once, which the lock allows.
-            waiter.Cancellation = cancellationToken.UnsafeRegister(
-                static (state, token) => ((Waiter)state!).Limiter.GiveUp((Waiter)state, token),
-                waiter
-            );
+            // What has become free by now is for those who wait, even if the timer has yet to say so.
             granted = Grant();
+            permit =
+                _waiting.Count == 0 && _log.Free > 0 ? ValueTask.FromResult<RateLimitLease>(Reserve())
+                : !again && _waiting.Count >= _queueLimit ? ValueTask.FromResult<RateLimitLease>(Refuse())
+                : new ValueTask<RateLimitLease>(Enqueue(again, cancellationToken));
         }
 
         Resume(granted);
-        return new ValueTask<RateLimitLease>(waiter.Task);
+        return permit;
     }
 
     /// <summary>How long the caller who came last of its kind waits at least.</summary>
@@ -129,7 +116,7 @@ internal sealed class SlidingLogLimiter : RateLimiter
 
     internal void GiveBack()
     {
-        Queue<Waiter> granted;
+        Queue<Waiter>? granted;
         lock (_lock)
         {
             _log.GiveBack();
@@ -197,20 +184,29 @@ internal sealed class SlidingLogLimiter : RateLimiter
         return Permit.Refused(_log.WaitAt(_waiting.Count));
     }
 
-    private void Enqueue(Waiter waiter)
+    private Task<RateLimitLease> Enqueue(bool again, CancellationToken cancellationToken)
     {
-        LinkedListNode<Waiter>? next = waiter.Again ? _waiting.First : null;
+        LinkedListNode<Waiter>? next = again ? _waiting.First : null;
         while (next is { Value.Again: true })
         {
             next = next.Next;
         }
 
+        Waiter waiter = new(this, again);
         waiter.Place = next is null ? _waiting.AddLast(waiter) : _waiting.AddBefore(next, waiter);
+
+        // Within the lock, so that no grant comes in between; a token that is cancelled by now calls back at once, which the lock allows.
+        waiter.Cancellation = cancellationToken.UnsafeRegister(
+            static (state, token) => ((Waiter)state!).Limiter.GiveUp((Waiter)state, token),
+            waiter
+        );
+        Arm();
+        return waiter.Task;
     }
 
     private void OnTimer()
     {
-        Queue<Waiter> granted;
+        Queue<Waiter>? granted;
         lock (_lock)
         {
             granted = Grant();
@@ -219,15 +215,15 @@ internal sealed class SlidingLogLimiter : RateLimiter
         Resume(granted);
     }
 
-    private Queue<Waiter> Grant()
+    private Queue<Waiter>? Grant()
     {
-        Queue<Waiter> granted = [];
+        Queue<Waiter>? granted = null;
         _log.Forget();
         while (_waiting.First is { } first && _log.Free > 0)
         {
             _waiting.RemoveFirst();
             first.Value.Permit = Reserve();
-            granted.Enqueue(first.Value);
+            (granted ??= []).Enqueue(first.Value);
         }
 
         Arm();
@@ -235,9 +231,9 @@ internal sealed class SlidingLogLimiter : RateLimiter
     }
 
     // In order and one after the other, so that those who go at the same instant come to the next limit as they came to this one. Outside the lock, as they run here.
-    private static void Resume(Queue<Waiter> granted)
+    private static void Resume(Queue<Waiter>? granted)
     {
-        while (granted.TryDequeue(out Waiter? waiter))
+        foreach (Waiter waiter in granted ?? [])
         {
             waiter.Cancellation.Unregister();
             waiter.TrySetResult(waiter.Permit!);
