@@ -24,7 +24,9 @@ internal static class ClientEmitter
             static (output, client) => output.AddSource($"{client.Namespace}.{client.Name}.g.cs", Emit(client))
         );
         context.RegisterSourceOutput(
-            connectors.SelectMany(static (connector, _) => connector.Groups).WithTrackingName(TrackingNames.Operations),
+            connectors
+                .SelectMany(static (connector, _) => FileLayout.OfOperations(connector.Groups))
+                .WithTrackingName(TrackingNames.Operations),
             static (output, group) =>
                 output.AddSource($"{group.Namespace}.{group.ClientName}.{group.Name}.g.cs", OperationEmitter.Emit(group))
         );

@@ -4,7 +4,7 @@ using PowerConnectors.Generator.Model;
 
 namespace PowerConnectors.Generator.Emit;
 
-/// <summary>Emits one file per type.</summary>
+/// <summary>Emits the types, each in a file of its own unless there are very many.</summary>
 internal static class ModelEmitter
 {
     public static void EmitModels(
@@ -12,15 +12,25 @@ internal static class ModelEmitter
         IncrementalValuesProvider<ConnectorModel> connectors
     ) =>
         context.RegisterSourceOutput(
-            connectors.SelectMany(static (connector, _) => connector.Types).WithTrackingName(TrackingNames.Models),
-            static (output, type) => output.AddSource($"{type.Namespace}.{type.Name}.g.cs", Emit(type))
+            connectors.SelectMany(static (connector, _) => FileLayout.OfTypes(connector.Types)).WithTrackingName(TrackingNames.Models),
+            static (output, file) => output.AddSource(file.HintName, Emit(file.Types))
         );
 
-    private static SourceText Emit(TypeModel type)
+    private static SourceText Emit(EquatableArray<TypeModel> types)
     {
         SourceWriter writer = new();
-        writer.Line($"namespace {type.Namespace};");
-        writer.Line();
+        writer.Line($"namespace {types[0].Namespace};");
+        foreach (TypeModel type in types)
+        {
+            writer.Line();
+            Emit(writer, type);
+        }
+
+        return writer.ToSourceText();
+    }
+
+    private static void Emit(SourceWriter writer, TypeModel type)
+    {
         writer.Doc(type.Doc);
         switch (type)
         {
@@ -34,7 +44,5 @@ internal static class ModelEmitter
                 VariantEmitter.Emit(writer, model);
                 break;
         }
-
-        return writer.ToSourceText();
     }
 }

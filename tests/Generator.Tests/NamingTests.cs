@@ -326,9 +326,16 @@ public sealed partial class NamingTests
             Documents.FlowManagementOverlay
         );
 
-        Assert.Empty(before.Sources.Keys.Except(after.Sources.Keys));
-        Assert.All(before.Sources, source => Assert.Empty(Members(source.Value).Except(Members(after.Sources[source.Key]))));
+        Assert.All(before.Sources.Values, source => Assert.Empty(Members(source).Except(Members(WithSameType(after, source)))));
     }
+
+    // Of the files that declare what this one declares, all: so many types share files.
+    private static string WithSameType(Generation generation, string source) =>
+        string.Concat(
+            generation.Sources.Values.Where(other =>
+                other.Contains(Regex.Match(source, @"(class|struct) \w+ ").Value, StringComparison.Ordinal)
+            )
+        );
 
     [Theory]
     [InlineData("fooBar", "foo-bar")]
