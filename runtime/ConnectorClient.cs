@@ -30,37 +30,84 @@ public abstract class ConnectorClient : IDisposable
     /// <summary>Makes a client that sends nothing, for tests that derive from it and override its operations.</summary>
     protected ConnectorClient() { }
 
-    /// <summary>Makes a client.</summary>
+    /// <summary>Makes a client that proves who it is with tokens.</summary>
     /// <param name="endpoint">The connector's address, which the paths of operations are appended to: https, or http on a loopback address.</param>
     /// <param name="credential">Where tokens come from.</param>
     /// <param name="options">How the client behaves; <see langword="null"/> for the defaults.</param>
     /// <param name="description">What the document says of the connector.</param>
     /// <param name="connectionId">The id of the connection that calls are counted for; empty where the connector has none.</param>
-    /// <exception cref="ArgumentException">The endpoint or an option cannot be used, or contradicts another client of the connection; the message names it.</exception>
+    /// <exception cref="ArgumentException">
+    /// The endpoint or an option cannot be used, or contradicts another client of the connection; or it is not known what to ask a token for. The message names it.
+    /// </exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected ConnectorClient(
         Uri endpoint,
         TokenCredential credential,
         ConnectorClientOptions? options,
         ConnectorDescription description,
-        string connectionId = ""
+        string connectionId
+    )
+        : this(endpoint, options, description, connectionId, credential ?? throw new ArgumentNullException(nameof(credential)), []) { }
+
+    /// <summary>Makes a client that proves who it is with what the document asks for, all of it with every call.</summary>
+    /// <param name="endpoint">The connector's address, which the paths of operations are appended to: https, or http on a loopback address.</param>
+    /// <param name="credentials">Keys, passwords and where tokens come from.</param>
+    /// <param name="options">How the client behaves; <see langword="null"/> for the defaults.</param>
+    /// <param name="description">What the document says of the connector.</param>
+    /// <param name="connectionId">The id of the connection that calls are counted for; empty where the connector has none.</param>
+    /// <exception cref="ArgumentException">The endpoint, a credential or an option cannot be used, or contradicts another client of the connection; the message names it.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected ConnectorClient(
+        Uri endpoint,
+        IReadOnlyList<ConnectorCredential> credentials,
+        ConnectorClientOptions? options,
+        ConnectorDescription description,
+        string connectionId
+    )
+        : this(
+            endpoint,
+            options,
+            description,
+            connectionId,
+            credentials.OfType<TokenSource>().SingleOrDefault()?.Credential,
+            [.. credentials.OfType<WireCredential>()]
+        ) { }
+
+    private ConnectorClient(
+        Uri endpoint,
+        ConnectorClientOptions? options,
+        ConnectorDescription description,
+        string connectionId,
+        TokenCredential? tokens,
+        IReadOnlyList<WireCredential> keys
     )
     {
-        ArgumentNullException.ThrowIfNull(credential);
         ArgumentNullException.ThrowIfNull(description);
+        options ??= new ConnectorClientOptions();
         ConnectorEndpoint address = new(endpoint);
-        _settings = ClientSettings.From(options ?? new ConnectorClientOptions(), description);
+        _settings = ClientSettings.From(options, description, keys);
+        _tokens = tokens is null
+            ? null
+            : new TokenCache(
+                tokens,
+                TokenScopes.Choose(options.Scopes, description, endpoint),
+                TenantId.Check(options.TenantId),
+                _settings
+            );
+
+        // A key that cannot be sent is better known now than with the first call.
+        KeyStage.Prove(keys);
         ConnectorConnection connection = new(endpoint.GetLeftPart(UriPartial.Path).TrimEnd('/'), connectionId);
         _throttle = _settings.ThrottleRegistry.Join(connection, _settings.Limits, _settings.ThrottleQueueLimit, _settings.TimeProvider);
-        _ownHttpClient = options?.HttpClient is null ? OwnHttpClient.Create() : null;
-        _tokens = new TokenCache(credential, _settings);
+        _ownHttpClient = options.HttpClient is null ? OwnHttpClient.Create() : null;
 
-        // Outermost first: operation, retry, throttle, pause, authentication, pause, transport.
-        HttpTransport transport = new(options?.HttpClient ?? _ownHttpClient!, _settings);
-        AuthenticationStage authentication = new(_tokens, new PauseStage(_throttle.Throttle, _settings, transport));
-        PauseStage pause = new(_throttle.Throttle, _settings, authentication);
-        ThrottleStage throttle = new(_throttle.Throttle, _settings, pause);
-        _pipeline = new ConnectorPipeline(new RetryStage(_settings, throttle), address, _settings, _disposing.Token);
+        // Outermost first: operation, retry, throttle, pause, token, pause, keys, transport.
+        IConnectorStage stage = new HttpTransport(options.HttpClient ?? _ownHttpClient!, _settings);
+        stage = keys.Count == 0 ? stage : new KeyStage(keys, stage);
+        stage = new PauseStage(_throttle.Throttle, _settings, stage);
+        stage = _tokens is null ? stage : new PauseStage(_throttle.Throttle, _settings, new TokenStage(_tokens, stage));
+        stage = new ThrottleStage(_throttle.Throttle, _settings, stage);
+        _pipeline = new ConnectorPipeline(new RetryStage(_settings, stage), address, _settings, _disposing.Token);
     }
 
     /// <summary>Ends the client: closes its connections, unless the options brought the HTTP client. Calls after it, and those that are under way or wait, throw.</summary>

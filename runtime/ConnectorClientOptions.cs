@@ -14,9 +14,15 @@ public class ConnectorClientOptions
 
     /// <summary>
     /// The scopes to ask the credential for, for example <c>https://apihub.azure.com/.default</c>. The default, <see langword="null"/>, takes those of the connector's
-    /// document; a document may name none.
+    /// document; a document may name none, or name them for certain hosts only. Without effect where a client has no <c>TokenCredential</c>.
     /// </summary>
     public IList<string>? Scopes { get; set; }
+
+    /// <summary>
+    /// The tenant to ask the credential for: its id or one of its domain names. The default, <see langword="null"/>, leaves it to the credential. What a service says about tenants is never
+    /// followed. Without effect where a client has no <c>TokenCredential</c>.
+    /// </summary>
+    public string? TenantId { get; set; }
 
     /// <summary>
     /// Whether members that the document does not declare, which a model keeps from the answer it was read from, are sent in request bodies. Default: <see langword="true"/>.

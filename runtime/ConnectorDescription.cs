@@ -17,6 +17,12 @@ public sealed class ConnectorDescription(string name, string version)
     /// <summary>The scopes that the document asks for; empty if it names none, and then the options must.</summary>
     public IReadOnlyList<string> Scopes { get; init; } = [];
 
+    /// <summary>
+    /// The hosts that <see cref="Scopes"/> are for: a name, or <c>*.</c> and a name for everything below it. Empty if the document does not say, and then they are for any. Loopback addresses
+    /// count as one of them.
+    /// </summary>
+    public IReadOnlyList<string> ScopeHosts { get; init; } = [];
+
     /// <summary>How often a connection may be called; empty if the document does not say.</summary>
     public IReadOnlyList<ConnectorLimit> Limits { get; init; } = [];
 

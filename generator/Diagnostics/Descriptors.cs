@@ -178,6 +178,24 @@ internal static class Descriptors
         isEnabledByDefault: true
     );
 
+    public static readonly DiagnosticDescriptor InvalidScopeHost = new(
+        "PCG020",
+        "The hosts of a token's scope are not understood",
+        "'{0}' in x-powerconnectors-scope-hosts says no host that tokens are for: {1}. Correct it, as tokens must not go anywhere else.",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true
+    );
+
+    public static readonly DiagnosticDescriptor UnusableScheme = new(
+        "PCG021",
+        "A security scheme cannot be used",
+        "The security scheme '{0}' is not used: {1}. Correct it, here or with an overlay.",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true
+    );
+
     public static readonly DiagnosticDescriptor InternalError = new(
         "PCG099",
         "The generator failed",
@@ -208,6 +226,8 @@ internal static class Descriptors
         InvalidHost,
         ListedTwice,
         NotSupported,
+        InvalidScopeHost,
+        UnusableScheme,
         InternalError,
     }.ToDictionary(static descriptor => descriptor.Id);
 

@@ -8,11 +8,8 @@ namespace PowerConnectors.Generator.Emit;
 /// <summary>Emits the client: one file with its constructors, and one per tag with the operations.</summary>
 internal static class ClientEmitter
 {
-    private const string Credential = "global::Azure.Core.TokenCredential";
-    private const string Options = "global::PowerConnectors.ConnectorClientOptions";
     private const string Description = "global::PowerConnectors.ConnectorDescription";
     private const string Dictionary = "global::System.Collections.Generic.Dictionary<string, string>";
-    private const string Endpoint = "global::System.Uri";
 
     public static void EmitClients(
         this IncrementalGeneratorInitializationContext context,
@@ -41,12 +38,7 @@ internal static class ClientEmitter
         using (writer.Block($"public partial class {client.Name} : global::PowerConnectors.ConnectorClient"))
         {
             EmitDescription(writer, client);
-            EmitConstructor(writer, client, endpoint: null);
-            if (client.Endpoint is { } endpoint)
-            {
-                EmitConstructor(writer, client, endpoint);
-            }
-
+            ConstructorEmitter.Emit(writer, client);
             writer.Line("/// <summary>For mocking: a client whose methods a test overrides.</summary>");
             using (writer.Block($"protected {client.Name}()"))
             {
@@ -69,7 +61,8 @@ internal static class ClientEmitter
 
     private static void EmitDescription(SourceWriter writer, ClientModel client)
     {
-        string scopes = string.Join(", ", client.Scopes.Select(CSharpText.Literal));
+        string scopes = string.Join(", ", client.Security.Scopes.Select(CSharpText.Literal));
+        string hosts = string.Join(", ", client.Security.ScopeHosts.Select(CSharpText.Literal));
         string limits = string.Join(", ", client.Limits.Select(Limit));
         string secrets = string.Join(", ", client.SecretNames.Select(CSharpText.Literal));
         writer.Lines(
@@ -79,6 +72,7 @@ internal static class ClientEmitter
             )}})
             {
                 Scopes = [{{scopes}}],
+                ScopeHosts = [{{hosts}}],
                 Limits = [{{limits}}],
                 SecretNames = [{{secrets}}],
                 ErrorHints = {{Hints(client)}},
@@ -86,55 +80,6 @@ internal static class ClientEmitter
 
             """
         );
-    }
-
-    private static void EmitConstructor(SourceWriter writer, ClientModel client, string? endpoint)
-    {
-        writer.Line($"/// <summary>Makes a client{(endpoint is null ? "" : $" of {CSharpText.XmlLine(endpoint)}")}.</summary>");
-        if (endpoint is null)
-        {
-            writer.Line(
-                "/// <param name=\"endpoint\">Where the connector is reached: https, up to and including the base path, without the parameters that follow.</param>"
-            );
-        }
-
-        foreach (ClientParameterModel parameter in client.Parameters)
-        {
-            writer.Parameter(parameter.Name, parameter.Doc);
-        }
-
-        writer.Line("/// <param name=\"credential\">Gets the tokens. They are cached and sent to the endpoint only.</param>");
-        writer.Line("/// <param name=\"options\">How to call; null for the defaults.</param>");
-        writer.Line(
-            "/// <exception cref=\"global::System.ArgumentException\">An argument or option is impossible; the message says which and why.</exception>"
-        );
-        string[] parameters =
-        [
-            .. endpoint is null ? (string[])[$"{Endpoint} endpoint"] : [],
-            .. client.Parameters.Select(static parameter => $"string {parameter.Name}"),
-            $"{Credential} credential",
-            $"{Options}? options = null",
-        ];
-        string target = endpoint is null ? "endpoint" : $"new {Endpoint}({CSharpText.Literal(endpoint)})";
-        string connectionId = string.Join(" + \"/\" + ", client.Parameters.Select(static parameter => $"RequireText({parameter.Name})"));
-        string[] arguments =
-        [
-            target,
-            "credential",
-            "options",
-            "s_description",
-            .. connectionId.Length == 0 ? (string[])[] : [connectionId],
-        ];
-        writer.Line($"public {client.Name}({string.Join(", ", parameters)})");
-        using (writer.Block($"    : base({string.Join(", ", arguments)})"))
-        {
-            foreach (ClientParameterModel parameter in client.Parameters)
-            {
-                writer.Line($"{parameter.PropertyName} = {parameter.Name};");
-            }
-        }
-
-        writer.Line();
     }
 
     private static string Hints(ClientModel client)

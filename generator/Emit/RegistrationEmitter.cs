@@ -66,9 +66,18 @@ internal static class RegistrationEmitter
                 writer.Line();
             }
 
+            foreach (CredentialModel key in Keys(client))
+            {
+                writer.Doc(key.Doc);
+                writer.Line($"public {CredentialText.Type(key.Kind)}? {key.SettingName} {{ get; set; }}");
+                writer.Line();
+            }
+
             writer.Lines(
                 $$"""
-                /// <summary>Gets the tokens. Default: the <see cref="{{Credential}}"/> of the service collection.</summary>
+                /// <summary>Gets the tokens{{(
+                    Keys(client).Any() ? ", where the client is to use some" : ""
+                )}}. Default: the <see cref="{{Credential}}"/> of the service collection.</summary>
                 public {{Credential}}? Credential { get; set; }
 
                 /// <summary>How to call. Without an HTTP client of their own, the one that the service collection configures is used.</summary>
@@ -150,9 +159,9 @@ internal static class RegistrationEmitter
                     return Create(provider, settings);
                 }
 
-                private static {{client.Name}} Create(global::System.IServiceProvider provider, {{settings}} settings) => new({{CreateArguments(
+                private static {{client.Name}} Create(global::System.IServiceProvider provider, {{settings}} settings) => {{Creation(
                     client
-                )}});
+                )}};
 
                 private static {{Credential}}? FindCredential(global::System.IServiceProvider provider, {{settings}} settings) =>
                     settings.Credential ?? {{Injection}}.ServiceProviderServiceExtensions.GetService<{{Credential}}>(provider);
@@ -186,7 +195,7 @@ internal static class RegistrationEmitter
 
                 writer.Lines(
                     $$"""
-                        : FindCredential(provider, settings) is null ? "{{settings}}.Credential is not set, and no TokenCredential is registered."
+                        : {{MissingCredential(client, settings)}}
                         : {{Hosting}}.FindFault(() => Create(provider, settings));
                     return fault is null
                         ? {{Options}}.ValidateOptionsResult.Success
@@ -199,14 +208,35 @@ internal static class RegistrationEmitter
 
     private static string NotSet(string settings, string property) => CSharpText.Literal($"{settings}.{property} is not set.");
 
-    private static string CreateArguments(ClientModel client) =>
-        string.Join(
-            ", ",
-            [
-                "settings.Endpoint!",
-                .. client.Parameters.Select(static parameter => $"settings.{parameter.PropertyName}!"),
-                "FindCredential(provider, settings)!",
-                "settings.Options",
-            ]
-        );
+    // A key that is set says that keys are wanted; the constructor then names those that are missing.
+    private static string Creation(ClientModel client)
+    {
+        string token = New(client, ["FindCredential(provider, settings)!"]);
+        return client.Security.IsTokenOnly
+            ? token
+            : $"{AnyKey(client)} ? {New(client, client.Security.Credentials.Select(FromSettings))} : {token}";
+    }
+
+    private static string MissingCredential(ClientModel client, string settings)
+    {
+        string names = string.Join(" or ", Keys(client).Select(key => $"{settings}.{key.SettingName}"));
+        return client.Security.IsTokenOnly
+            ? $"FindCredential(provider, settings) is null ? {CSharpText.Literal($"{settings}.Credential is not set, and no TokenCredential is registered.")}"
+            : $"!({AnyKey(client)}) && FindCredential(provider, settings) is null ? {CSharpText.Literal($"Neither {names} is set nor {settings}.Credential, and no TokenCredential is registered.")}";
+    }
+
+    private static string FromSettings(CredentialModel credential) =>
+        credential.Kind == CredentialKind.Token ? "FindCredential(provider, settings)!" : $"settings.{credential.SettingName}!";
+
+    private static string AnyKey(ClientModel client) =>
+        string.Join(" || ", Keys(client).Select(static key => $"settings.{key.SettingName} is not null"));
+
+    private static IEnumerable<CredentialModel> Keys(ClientModel client) =>
+        client.Security.Credentials.Where(static credential => credential.Kind != CredentialKind.Token);
+
+    private static string New(ClientModel client, IEnumerable<string> credentials)
+    {
+        IEnumerable<string> parameters = client.Parameters.Select(static parameter => $"settings.{parameter.PropertyName}!");
+        return $"new({string.Join(", ", ["settings.Endpoint!", .. parameters, .. credentials, "settings.Options"])})";
+    }
 }

@@ -13,7 +13,7 @@ internal sealed record ConnectorModel(
 /// <param name="Name">The C# name.</param>
 /// <param name="ConnectorName">The name in telemetry and in the User-Agent header.</param>
 /// <param name="Version">The document's version.</param>
-/// <param name="Scopes">The scopes to ask a token for by default.</param>
+/// <param name="Security">How callers prove who they are.</param>
 /// <param name="Limits">How often a connection may be called.</param>
 /// <param name="ErrorHints">What to do about errors of the service.</param>
 /// <param name="SecretNames">The members and parameters whose values are secret, as on the wire.</param>
@@ -25,7 +25,7 @@ internal sealed record ClientModel(
     string Name,
     string ConnectorName,
     string Version,
-    EquatableArray<string> Scopes,
+    SecurityModel Security,
     EquatableArray<LimitModel> Limits,
     EquatableArray<ErrorHintModel> ErrorHints,
     EquatableArray<string> SecretNames,

@@ -6,7 +6,7 @@ using PowerConnectors.Generator.Specs;
 
 namespace PowerConnectors.Generator.Modeling;
 
-/// <summary>Builds what all operations of a client share: endpoint, scopes, and the parameters that are given once.</summary>
+/// <summary>Builds what all operations of a client share: endpoint, credentials, and the parameters that are given once.</summary>
 internal static class ClientBuilder
 {
     public static ClientModel Build(
@@ -18,41 +18,47 @@ internal static class ClientBuilder
         IReadOnlyList<LimitModel> limits
     )
     {
-        NameScope scope = new(["endpoint", "credential", "options"], StringComparer.Ordinal);
+        string[] own = ["endpoint", "credential", "options"];
+        NameScope scope = new(own, StringComparer.Ordinal);
+        EquatableArray<ClientParameterModel> parameters = operations
+            .ConnectionParameters.Select(parameter => new ClientParameterModel(
+                ReservedNames.Escape(scope.Take(Identifiers.Camel(parameter.Name!), parameter.Name!, "Value")),
+                operations.FindConnectionProperty(parameter.Name!)!,
+                DocTexts.OfParameter(parameter, seeMethod: null)
+            ))
+            .ToEquatableArray();
+        NameScope arguments = new(
+            [.. own, .. parameters.Select(static parameter => parameter.Name.TrimStart('@'))],
+            StringComparer.Ordinal
+        );
+        NameScope settings = new(
+            [
+                $"{names.ClientName}Settings",
+                .. ReservedNames.SettingsMembers,
+                .. ReservedNames.ModelMembers,
+                .. operations.ConnectionProperties,
+            ],
+            StringComparer.Ordinal
+        );
+        SecurityChoice security = new SecurityReader(file, document.Json, findings).Read(operations);
         string title = document.OpenApi.Info.Title ?? names.ConnectorName;
         return new ClientModel(
             names.Namespace,
             names.ClientName,
             names.ConnectorName,
             document.OpenApi.Info.Version ?? "",
-            Scopes(document.Json).ToEquatableArray(),
+            new CredentialBuilder(arguments, settings).Build(security),
             limits.ToEquatableArray(),
             HintReader.Read(file, document, findings).ToEquatableArray(),
             document.SecretNames.ToEquatableArray(),
             Endpoint(file, document.Json, findings),
-            operations
-                .ConnectionParameters.Select(parameter => new ClientParameterModel(
-                    ReservedNames.Escape(scope.Take(Identifiers.Camel(parameter.Name!), parameter.Name!, "Value")),
-                    operations.FindConnectionProperty(parameter.Name!)!,
-                    DocTexts.OfParameter(parameter, seeMethod: null)
-                ))
-                .ToEquatableArray(),
+            parameters,
             new DocModel(
                 DocTexts.Paragraphs($"The client of the {title} connector.", document.OpenApi.Info.Description),
                 limits.Select(static limit => $"The service allows each connection {limit.Describe()}.").ToEquatableArray()
             )
         );
     }
-
-    private static IEnumerable<string> Scopes(JsonObject document) =>
-        document["security"] is JsonArray { Count: > 0 } requirements && requirements[0] is JsonObject requirement
-            ? requirement
-                .Select(static scheme => scheme.Value)
-                .OfType<JsonArray>()
-                .SelectMany(static scopes => scopes)
-                .OfType<JsonValue>()
-                .Select(static scope => scope.ToString())
-            : [];
 
     private static string? Endpoint(SpecFile file, JsonObject document, FindingList findings)
     {
@@ -70,9 +76,21 @@ internal static class ClientBuilder
             return null;
         }
 
-        // A token is only sent over https, so a document that also offers http is taken at its word for the better one.
+        // Credentials are only sent over https, so a document that also offers http is taken at its word for the better one.
         bool onlyHttp =
             document["schemes"] is JsonArray schemes && schemes.Count > 0 && schemes.All(static scheme => scheme?.ToString() == "http");
+        if (onlyHttp && !address.IsLoopback)
+        {
+            findings.AddAt(
+                Descriptors.NotSupported,
+                file,
+                ["schemes"],
+                "schemes",
+                "credentials are sent over https only, so the client has no constructor without an endpoint"
+            );
+            return null;
+        }
+
         string path = document["basePath"]?.ToString().Trim('/') ?? "";
         return $"{(onlyHttp ? "http" : "https")}://{host}/{path}".TrimEnd('/');
     }

@@ -10,8 +10,8 @@ internal sealed class SpecChecks(JsonObject document, SpecFile file, FindingList
 {
     private static readonly HashSet<string> Verbs = ["get", "put", "post", "delete", "options", "head", "patch"];
 
-    // What stands below these is data, in which "$ref" is a name like any other.
-    private static readonly HashSet<string> DataMembers = ["example", "examples", "default", "enum"];
+    // What stands below these is data, in which "$ref" is a name like any other, or is read and checked elsewhere.
+    private static readonly HashSet<string> DataMembers = ["example", "examples", "default", "enum", "security", "securityDefinitions"];
 
     // The names in these are the document's own, and each is an object.
     private static readonly HashSet<string> Maps = ["properties", "definitions", "paths", "responses", "parameters"];

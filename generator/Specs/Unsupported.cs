@@ -6,14 +6,13 @@ namespace PowerConnectors.Generator.Specs;
 /// <summary>What a document may say and the generator does not follow yet: so that nobody has to find out from what is missing.</summary>
 internal static class Unsupported
 {
-    private static readonly HashSet<string> Types = ["object", "array", "string", "integer", "number", "boolean", "null", "file", "oauth2"];
+    private static readonly HashSet<string> Types = ["object", "array", "string", "integer", "number", "boolean", "null", "file"];
 
     /// <summary>What follows from a member that is not followed, or nothing if it is.</summary>
     public static string? Find(string name, JsonNode? value) =>
         (name, value) switch
         {
             ("allOf", JsonArray) => "the members that it brings in get no properties, and are kept as undeclared ones",
-            ("type", JsonValue) when $"{value}" is "apiKey" or "basic" => "the client authenticates with a TokenCredential",
             ("type", JsonValue) when value.GetValueKind() == JsonValueKind.String && !Types.Contains($"{value}") =>
                 "it is no type of Swagger 2.0, and the value is free JSON",
             ("type", JsonArray) => "the value is free JSON",

@@ -4,10 +4,10 @@ using PowerConnectors.Http;
 namespace PowerConnectors.Authentication;
 
 /// <summary>
-/// The token of one client. The first one is asked for once, however many callers wait; ahead of its expiry it is replaced in the background while callers keep
+/// The token of one client, for the scopes and the tenant that it has from its options. The first one is asked for once, however many callers wait; ahead of its expiry it is replaced in the background while callers keep
 /// the old one, and if that fails they keep it until it expires. One that the service refuses is replaced at once.
 /// </summary>
-internal sealed class TokenCache(TokenCredential credential, ClientSettings settings) : IDisposable
+internal sealed class TokenCache(TokenCredential credential, string[] scopes, string? tenantId, ClientSettings settings) : IDisposable
 {
     private static readonly TimeSpan s_refreshAhead = TimeSpan.FromMinutes(5);
 
@@ -88,7 +88,7 @@ internal sealed class TokenCache(TokenCredential credential, ClientSettings sett
     // Off the lock, as a credential may do much before its first await; the caller's cancellation has no part in it.
     private Task<AccessToken> StartAcquiring()
     {
-        TokenRequestContext context = new(settings.Scopes, claims: _claims, isCaeEnabled: true);
+        TokenRequestContext context = new(scopes, claims: _claims, tenantId: tenantId, isCaeEnabled: true);
         int generation = _generation;
         Task<AccessToken> acquiring = Task.Run(() => AcquireAsync(context, generation), CancellationToken.None);
 

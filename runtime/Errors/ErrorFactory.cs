@@ -12,7 +12,14 @@ internal sealed class ErrorFactory(SecretRedactor redactor, ErrorHints hints, Ti
     {
         ServiceError error = ServiceErrorReader.Read(answer.Json);
         string? message = error.Message ?? WithoutMessage(answer, error.IsKnown);
-        return Answered(call.Request, answer.ToErrorResponse(), error.Code, message, retryAfter: RetryAfterText.Of(answer, time));
+        return Answered(
+            call.OperationName,
+            call.Secrets,
+            answer.ToErrorResponse(),
+            error.Code,
+            message,
+            retryAfter: RetryAfterText.Of(answer, time)
+        );
     }
 
     /// <summary>The service did what was asked, but its answer cannot be read.</summary>
@@ -20,14 +27,14 @@ internal sealed class ErrorFactory(SecretRedactor redactor, ErrorHints hints, Ti
     {
         ConnectorResponse response = answer.ToErrorResponse();
         string type = response.Headers.ContentType is { } contentType ? $" (content type {contentType})" : "";
-        return Answered(call.Request, response, ErrorCodes.UnreadableAnswer, $"{reason}{type}", cause);
+        return Answered(call.OperationName, call.Secrets, response, ErrorCodes.UnreadableAnswer, $"{reason}{type}", cause);
     }
 
     /// <summary>A successful answer could not be read to its end.</summary>
     public ConnectorRequestException BrokenOff(ConnectorCall call, ReceivedAnswer answer, Exception cause)
     {
         string message = $"the answer of {call.Address.Authority} broke off or is corrupt: {cause.Message.TrimEnd('.')}";
-        return Answered(call.Request, answer.ToErrorResponse(), ErrorCodes.IncompleteAnswer, message, cause);
+        return Answered(call.OperationName, call.Secrets, answer.ToErrorResponse(), ErrorCodes.IncompleteAnswer, message, cause);
     }
 
     /// <summary>A successful answer is larger than the options allow.</summary>
@@ -37,19 +44,19 @@ internal sealed class ErrorFactory(SecretRedactor redactor, ErrorHints hints, Ti
             CultureInfo.InvariantCulture,
             $"the answer of {call.Address.Authority} is larger than {limit} bytes, which {nameof(ConnectorClientOptions)}.{nameof(ConnectorClientOptions.MaxResponseSize)} allows"
         );
-        return Answered(call.Request, answer.ToResponse(), ErrorCodes.AnswerTooLarge, message);
+        return Answered(call.OperationName, call.Secrets, answer.ToResponse(), ErrorCodes.AnswerTooLarge, message);
     }
 
     /// <summary>A successful answer is encoded in a way that was not asked for.</summary>
     public ConnectorRequestException Undecodable(ConnectorCall call, ReceivedAnswer answer, string coding)
     {
         string message = $"the answer of {call.Address.Authority} is encoded as '{coding}', which was not asked for";
-        return Answered(call.Request, answer.ToResponse(), ErrorCodes.UnreadableAnswer, message);
+        return Answered(call.OperationName, call.Secrets, answer.ToResponse(), ErrorCodes.UnreadableAnswer, message);
     }
 
     /// <summary>A page was read, but the link to the next one must not be followed.</summary>
     public ConnectorRequestException InvalidNextLink(ConnectorRequest request, Response response, string reason) =>
-        Answered(request, response, ErrorCodes.InvalidNextLink, reason);
+        Answered(request.OperationName, request.Secrets, response, ErrorCodes.InvalidNextLink, reason);
 
     /// <summary>There was no answer in time.</summary>
     public ConnectorRequestException TimedOut(ConnectorCall call, TimeSpan limit, Exception cause) =>
@@ -70,7 +77,8 @@ internal sealed class ErrorFactory(SecretRedactor redactor, ErrorHints hints, Ti
         );
 
     private ConnectorRequestException Answered(
-        ConnectorRequest request,
+        string operationName,
+        IReadOnlyList<string> secrets,
         Response response,
         string? code,
         string? message,
@@ -78,11 +86,11 @@ internal sealed class ErrorFactory(SecretRedactor redactor, ErrorHints hints, Ti
         TimeSpan? retryAfter = null
     )
     {
-        ErrorReport report = new(request.OperationName, response)
+        ErrorReport report = new(operationName, response)
         {
-            ReasonPhrase = redactor.Redact(response.ReasonPhrase, request.Secrets),
-            Code = redactor.Redact(code, request.Secrets),
-            Message = redactor.Redact(message, request.Secrets),
+            ReasonPhrase = redactor.Redact(response.ReasonPhrase, secrets),
+            Code = redactor.Redact(code, secrets),
+            Message = redactor.Redact(message, secrets),
             Hint = hints.Find(code),
             RetryAfter = retryAfter,
         };
@@ -90,7 +98,7 @@ internal sealed class ErrorFactory(SecretRedactor redactor, ErrorHints hints, Ti
     }
 
     private ConnectorRequestException Unanswered(ConnectorCall call, string code, string message, Exception cause) =>
-        new(call.OperationName, status: 0, code, redactor.Redact(message, call.Request.Secrets), cause);
+        new(call.OperationName, status: 0, code, redactor.Redact(message, call.Secrets), cause);
 
     private static string? WithoutMessage(ReceivedAnswer answer, bool isKnown) =>
         answer.Status is >= 300 and < 400 ? "the service redirects, which is never followed"

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using PowerConnectors.Authentication;
 using PowerConnectors.Errors;
 using PowerConnectors.Json;
 using PowerConnectors.Telemetry;
@@ -17,9 +18,8 @@ internal sealed class ClientSettings
     // What a timer can take.
     private static readonly TimeSpan s_longestTimeout = TimeSpan.FromMilliseconds(uint.MaxValue - 1);
 
-    private ClientSettings(ConnectorClientOptions options, ConnectorDescription description)
+    private ClientSettings(ConnectorClientOptions options, ConnectorDescription description, IReadOnlyList<WireCredential> credentials)
     {
-        Scopes = CheckScopes(options.Scopes, description);
         AttemptTimeout = CheckTimeout(options.AttemptTimeout);
         TimeProvider = options.TimeProvider ?? throw Wrong(nameof(options.TimeProvider), "must not be null");
         UserAgent = Http.UserAgent.Create(CheckApplicationId(options.ApplicationId), description);
@@ -34,17 +34,18 @@ internal sealed class ClientSettings
             options.RetryTimeLimit >= TimeSpan.Zero && options.RetryTimeLimit <= s_longestTimeout
                 ? options.RetryTimeLimit
                 : throw Wrong(nameof(options.RetryTimeLimit), "must not be negative, and at most 49 days");
-        Redactor = new SecretRedactor(description.SecretNames);
+        Redactor = new SecretRedactor([.. description.SecretNames, .. credentials.Select(static credential => credential.WireName)]);
         Errors = new ErrorFactory(Redactor, new ErrorHints(description.ErrorHints), TimeProvider);
         MaxResponseSize = options.MaxResponseSize is > 0 and <= LargestResponse
             ? options.MaxResponseSize
             : throw Wrong(nameof(options.MaxResponseSize), "must be between 1 and 2,000,000,000 bytes");
         Telemetry = new ClientTelemetry(description.Name, CreateLogger(options.LoggerFactory, description), Redactor, TimeProvider);
+        QueryKeys = new QueryKeyNames([
+            .. credentials.Where(static credential => credential.IsInQuery).Select(static credential => credential.WireName),
+        ]);
         StrictReading = options.StrictReading;
         BodyPurpose = options.SendUndeclaredMembers ? WritePurpose.Request : WritePurpose.Request | WritePurpose.DeclaredOnly;
     }
-
-    public string[] Scopes { get; }
 
     public TimeSpan AttemptTimeout { get; }
 
@@ -71,32 +72,21 @@ internal sealed class ClientSettings
 
     public ClientTelemetry Telemetry { get; }
 
+    /// <summary>The query parameters that hold keys, which nothing but the wire may have.</summary>
+    public QueryKeyNames QueryKeys { get; }
+
     public bool StrictReading { get; }
 
     public WritePurpose BodyPurpose { get; }
 
-    public static ClientSettings From(ConnectorClientOptions options, ConnectorDescription description) => new(options, description);
+    public static ClientSettings From(
+        ConnectorClientOptions options,
+        ConnectorDescription description,
+        IReadOnlyList<WireCredential> credentials
+    ) => new(options, description, credentials);
 
     private static ILogger CreateLogger(ILoggerFactory? factory, ConnectorDescription description) =>
         (factory ?? NullLoggerFactory.Instance).CreateLogger($"{nameof(PowerConnectors)}.{description.Name}");
-
-    private static string[] CheckScopes(IList<string>? given, ConnectorDescription description)
-    {
-        string[] scopes = [.. given ?? (IEnumerable<string>)description.Scopes];
-        if (scopes.Length == 0)
-        {
-            throw Wrong(
-                nameof(ConnectorClientOptions.Scopes),
-                given is null
-                    ? $"must be set: the document of {description.Name} names no scope to ask a token for"
-                    : "must hold at least one scope, or be null for those of the document"
-            );
-        }
-
-        return scopes.Any(string.IsNullOrWhiteSpace)
-            ? throw Wrong(nameof(ConnectorClientOptions.Scopes), "must not hold an empty scope")
-            : scopes;
-    }
 
     private static ConnectorLimit[] CheckLimits(IList<ConnectorLimit>? given, ConnectorDescription description)
     {
@@ -119,6 +109,6 @@ internal sealed class ClientSettings
             ? id
             : throw Wrong(nameof(ConnectorClientOptions.ApplicationId), "must be 1 to 64 visible ASCII characters without spaces");
 
-    private static ArgumentException Wrong(string option, string rule, string parameter = "options") =>
+    internal static ArgumentException Wrong(string option, string rule, string parameter = "options") =>
         new($"{nameof(ConnectorClientOptions)}.{option} {rule}.", parameter);
 }

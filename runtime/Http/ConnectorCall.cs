@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net.Http.Headers;
+using PowerConnectors.Authentication;
 using PowerConnectors.Retries;
 using PowerConnectors.Throttling;
 
@@ -38,8 +39,15 @@ internal sealed class ConnectorCall(ConnectorRequest request, Uri address)
 
     public string ClientRequestId { get; } = Guid.NewGuid().ToString();
 
-    /// <summary>What proves who the caller is; authentication sets it ahead of every attempt.</summary>
+    /// <summary>The token; authentication sets it ahead of every attempt.</summary>
     public AuthenticationHeaderValue? Authorization { get; set; }
+
+    /// <summary>Keys and passwords; authentication sets them ahead of every attempt.</summary>
+    public CallProof? Proof { get; set; }
+
+    /// <summary>What no message may show.</summary>
+    public IReadOnlyList<string> Secrets =>
+        [.. request.Secrets, .. Proof?.Secrets ?? [], .. Authorization?.Parameter is { } token ? [token] : (string[])[]];
 
     /// <summary>Says that an attempt leaves now.</summary>
     public void Leave()
@@ -56,6 +64,7 @@ internal sealed class ConnectorCall(ConnectorRequest request, Uri address)
         message.Headers.AcceptEncoding.Add(s_acceptGzip);
         message.Headers.Add("x-ms-client-request-id", ClientRequestId);
         message.Headers.Authorization = Authorization;
+        Proof?.PutOn(message);
         if (request.Body is { } body)
         {
             message.Content = new ReadOnlyMemoryContent(body);

@@ -36,7 +36,7 @@ internal sealed class ConnectorEndpoint
 
         if (endpoint.Scheme != Uri.UriSchemeHttps && !(endpoint.Scheme == Uri.UriSchemeHttp && endpoint.IsLoopback))
         {
-            return "must use https, as tokens are sent to it; http is for loopback addresses only";
+            return "must use https, as credentials are sent to it; http is for loopback addresses only";
         }
 
         if (endpoint.UserInfo.Length > 0)

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Azure;
+using PowerConnectors.Authentication;
 using PowerConnectors.Errors;
 using PowerConnectors.Json;
 using PowerConnectors.Telemetry;
@@ -17,6 +18,8 @@ internal sealed class ConnectorPipeline(
     public ConnectorEndpoint Endpoint => endpoint;
 
     public ErrorFactory Errors => settings.Errors;
+
+    public QueryKeyNames QueryKeys => settings.QueryKeys;
 
     public Task<Response> SendAsync(ConnectorRequest request, CancellationToken cancellationToken) =>
         RunAsync<object?, Response>(

@@ -105,5 +105,5 @@ internal sealed class ConnectorPageable<T>(
         }
     }
 
-    private NextLinks NewLinks() => new(pipeline.Endpoint, request.Path);
+    private NextLinks NewLinks() => new(pipeline.Endpoint, request.Path, pipeline.QueryKeys);
 }

@@ -1,14 +1,15 @@
 using System.Security.Cryptography;
 using System.Text;
+using PowerConnectors.Authentication;
 using PowerConnectors.Http;
 
 namespace PowerConnectors.Paging;
 
 /// <summary>
 /// Judges the links of one listing. A link only says which part of the same listing comes next: wherever it points, the endpoint is asked, and under the
-/// operation's own path. Of the links seen a hash is kept, so that a loop ends and memory stays flat.
+/// operation's own path. A key that the service repeats in it is taken out; the call brings its own. Of the links seen a hash is kept, so that a loop ends and memory stays flat.
 /// </summary>
-internal sealed class NextLinks(ConnectorEndpoint endpoint, string operationPath)
+internal sealed class NextLinks(ConnectorEndpoint endpoint, string operationPath, QueryKeyNames queryKeys)
 {
     private readonly HashSet<UInt128> _seen = [];
 
@@ -29,7 +30,7 @@ internal sealed class NextLinks(ConnectorEndpoint endpoint, string operationPath
         // Services spell their own paths now so, now so. What is asked for is the operation's spelling, whatever the link's.
         string own = Unescape(endpoint.Locate(operationPath).AbsolutePath);
         return own.Equals(Unescape(target.AbsolutePath), StringComparison.OrdinalIgnoreCase)
-            ? (operationPath + target.Query, null)
+            ? (operationPath + queryKeys.TakeOut(target.Query), null)
             : (null, $"leaves the operation's path for '{target.AbsolutePath}'");
     }
 

@@ -163,7 +163,7 @@ internal sealed class ClientTelemetry(string connector, ILogger logger, SecretRe
         Instruments.OperationDuration.Record(duration.TotalSeconds, tags);
     }
 
-    private string? Clean(ConnectorCall call, string? text) => ErrorText.OneLine(redactor.Redact(text, call.Request.Secrets));
+    private string? Clean(ConnectorCall call, string? text) => ErrorText.OneLine(redactor.Redact(text, call.Secrets));
 
     private TagList Tags(ConnectorCall call) => new() { { TagNames.Connector, connector }, { TagNames.Operation, call.OperationName } };
 }

@@ -182,6 +182,52 @@ public sealed class FeatureTests
                 """{ "target": "$.definitions.Thing.properties.callbackUrl", "update": { "x-powerconnectors-secret": true } }"""
             )
         ),
+        ["KeyInHeader"] = (
+            Documents.With(
+                Documents.Get("GetThing"),
+                more: """
+                "host": "api.contoso.com",
+                "securityDefinitions": { "API Key": { "type": "apiKey", "in": "header", "name": "Authorization", "description": "Ask <us> for it." } },
+                "security": []
+                """
+            ),
+            null
+        ),
+        ["BasicLogin"] = (
+            Documents.With(
+                """
+                "/{class}/things": { "get": { "operationId": "GetThing", "parameters": [
+                  { "name": "class", "in": "path", "required": true, "type": "string", "x-ms-visibility": "internal" }
+                ], "responses": { "200": { "description": "OK" } } } }
+                """,
+                more: """
+                "securityDefinitions": { "login": { "type": "basic" }, "key": { "type": "apiKey", "in": "query", "name": "auth" } },
+                "security": [ { "login": [] }, { "key": [] } ]
+                """
+            ),
+            null
+        ),
+        ["SeveralCredentials"] = (
+            Documents.With(
+                """
+                "/{class}/things": { "get": { "operationId": "GetThing", "parameters": [
+                  { "name": "class", "in": "path", "required": true, "type": "string", "x-ms-visibility": "internal" }
+                ], "responses": { "200": { "description": "OK" } } } }
+                """,
+                more: """
+                "securityDefinitions": {
+                  "api_key": { "type": "apiKey", "in": "query", "name": "$key" },
+                  "api-key": { "type": "apiKey", "in": "header", "name": "X-Key" },
+                  "apiKey": { "type": "apiKey", "in": "header", "name": "X-Plain" },
+                  "endpoint": { "type": "apiKey", "in": "header", "name": "X-Endpoint" },
+                  "class": { "type": "apiKey", "in": "header", "name": "X-Class" },
+                  "entra": { "type": "oauth2", "x-powerconnectors-scope-hosts": ["api.contoso.com", "*.contoso.net"] }
+                },
+                "security": [ { "api_key": [], "api-key": [], "apiKey": [], "endpoint": [], "class": [], "entra": ["https://contoso.com/.default"] } ]
+                """
+            ),
+            null
+        ),
         ["SecurityAndLimits"] = (
             Documents.With(
                 """

@@ -110,13 +110,163 @@ public sealed class FindingTests
             },
             { "an unknown type", Documents.WithThing(""" "x": { ¦"type": "strang" } """), "PCG019", "type: strang" },
             {
-                "a key as authentication",
+                "a key in no header",
                 Documents.With(
                     Documents.Get("GetThing"),
-                    more: """  "securityDefinitions": { "key": { ¦"type": "apiKey", "in": "header", "name": "X-Key" } }"""
+                    more: """  "securityDefinitions": { "key": { "type": "apiKey", ¦"in": "cookie", "name": "X-Key" } }"""
+                ),
+                "PCG021",
+                "header or in the query"
+            },
+            {
+                "a key in a header that has no name",
+                Documents.With(
+                    Documents.Get("GetThing"),
+                    more: """  "securityDefinitions": { "key": { "type": "apiKey", "in": "header", ¦"name": "X Key" } }"""
+                ),
+                "PCG021",
+                "'X Key' is not the name"
+            },
+            {
+                "a key in a header of HTTP's own",
+                Documents.With(
+                    Documents.Get("GetThing"),
+                    more: """  "securityDefinitions": { "key": { "type": "apiKey", "in": "header", ¦"name": "host" } }"""
+                ),
+                "PCG021",
+                "another meaning"
+            },
+            {
+                "a key in a parameter without a name",
+                Documents.With(
+                    Documents.Get("GetThing"),
+                    more: """  "securityDefinitions": { "key": { "type": "apiKey", "in": "query", ¦"name": "" } }"""
+                ),
+                "PCG021",
+                "no name"
+            },
+            {
+                "an unknown kind of security",
+                Documents.With(Documents.Get("GetThing"), more: """  "securityDefinitions": { "key": { ¦"type": "openIdConnect" } }"""),
+                "PCG021",
+                "openIdConnect"
+            },
+            {
+                "security that is no object",
+                Documents.With(Documents.Get("GetThing"), more: """  "securityDefinitions": { ¦"key": "apiKey" }"""),
+                "PCG021",
+                "an object"
+            },
+            {
+                "security that is not defined",
+                Documents.With(
+                    Documents.Get("GetThing"),
+                    more: """  "securityDefinitions": { "a": { "type": "basic" } }, "security": [ { "a": [] }, { ¦"b": [] } ]"""
+                ),
+                "PCG021",
+                "'b' is not used: it is not among"
+            },
+            {
+                "two keys in one place",
+                Documents.With(
+                    Documents.Get("GetThing"),
+                    more: """  "securityDefinitions": { "a": { "type": "basic" }, "b": { "type": "apiKey", "in": "header", "name": "authorization" } }, "security": [ { "a": [], ¦"b": [] } ]"""
+                ),
+                "PCG021",
+                "same place"
+            },
+            {
+                "several kinds of security and no choice",
+                Documents.With(
+                    Documents.Get("GetThing"),
+                    more: """  ¦"securityDefinitions": { "a": { "type": "basic" }, "b": { "type": "apiKey", "in": "query", "name": "k" } }"""
                 ),
                 "PCG019",
                 "TokenCredential"
+            },
+            {
+                "other security for two operations",
+                Documents.With(
+                    Documents.Get("GetThing", more: """ ¦"security": [], """)
+                        + ","
+                        + Documents.Get("GetOther", more: """ "security": [ { "b": [] } ], """)
+                        + ","
+                        + Documents.Get("GetSame", more: """ "security": [ { "a": [] } ], """),
+                    more: """  "securityDefinitions": { "a": { "type": "basic" }, "b": { "type": "apiKey", "in": "query", "name": "k" } }, "security": [ { "a": [] } ]"""
+                ),
+                "PCG019",
+                "and so do 1 more"
+            },
+            {
+                "more scopes for an operation",
+                Documents.With(
+                    Documents.Get("GetThing", more: """ ¦"security": [ { "o": ["read", "write"] } ], """)
+                        + ","
+                        + Documents.Get("GetLess", more: """ "security": [ { "o": [] } ], """),
+                    more: """  "securityDefinitions": { "o": { "type": "oauth2" } }, "security": [ { "o": ["read"] } ]"""
+                ),
+                "PCG019",
+                "'GetThing' asks for other credentials than the document, and the client"
+            },
+            {
+                "http alone",
+                Documents.With(Documents.Get("GetThing"), more: """  "host": "api.contoso.com", ¦"schemes": ["http"]"""),
+                "PCG019",
+                "https only"
+            },
+            {
+                "hosts of scopes that are no list",
+                Documents.With(
+                    Documents.Get("GetThing"),
+                    more: """  "securityDefinitions": { "o": { "type": "oauth2", ¦"x-powerconnectors-scope-hosts": "*.contoso.com" } }"""
+                ),
+                "PCG020",
+                "a list of hosts"
+            },
+            {
+                "no host of scopes",
+                Documents.With(
+                    Documents.Get("GetThing"),
+                    more: """  "securityDefinitions": { "o": { "type": "oauth2", ¦"x-powerconnectors-scope-hosts": [] } }"""
+                ),
+                "PCG020",
+                "a list of hosts"
+            },
+            {
+                "hosts of scopes with a scheme",
+                Documents.With(
+                    Documents.Get("GetThing"),
+                    more: """  "securityDefinitions": { "o": { "type": "oauth2", ¦"x-powerconnectors-scope-hosts": ["ok.contoso.com", "https://contoso.com"] } }"""
+                ),
+                "PCG020",
+                "https://contoso.com"
+            },
+            {
+                "hosts of scopes with a star inside",
+                Documents.With(
+                    Documents.Get("GetThing"),
+                    more: """  "securityDefinitions": { "o": { "type": "oauth2", ¦"x-powerconnectors-scope-hosts": ["api.*.com"] } }"""
+                ),
+                "PCG020",
+                "api.*.com"
+            },
+            {
+                "hosts of scopes in another script",
+                Documents.With(
+                    Documents.Get("GetThing"),
+                    more: """  "securityDefinitions": { "o": { "type": "oauth2", ¦"x-powerconnectors-scope-hosts": ["*.contosо.com"] } }"""
+                ),
+                "PCG020",
+                "'*.contoso.com' for every"
+            },
+            {
+                "hosts of scopes of a whole domain",
+                Documents.With(
+                    Documents.Get("GetThing"),
+                    more: """  "securityDefinitions": { "o": { "type": "oauth2", ¦"x-powerconnectors-scope-hosts": ["*.net"] } }"""
+                ),
+                "PCG020",
+                "anybody"
             },
             {
                 "an answer in plain text",

@@ -47,7 +47,14 @@ public sealed class HostileTextTests
               "swagger": "2.0",
               "info": { "title": "T TEXT", "description": "TEXT", "version": "TEXT" },
               "host": "contoso.com", "basePath": "/TEXT",
-              "security": [ { "oauth": ["TEXT"] } ],
+              "securityDefinitions": {
+                "oauth TEXT": { "type": "oauth2", "description": "TEXT" },
+                "TEXT": { "type": "apiKey", "in": "query", "name": "TEXT", "description": "TEXT" },
+                "key TEXT": { "type": "apiKey", "in": "query", "name": "key TEXT" },
+                "options": { "type": "apiKey", "in": "header", "name": "X-Key", "description": "TEXT" },
+                "class": { "type": "apiKey", "in": "header", "name": "X-Class" }
+              },
+              "security": [ { "oauth TEXT": ["TEXT"], "TEXT": [], "key TEXT": [], "options": [], "class": [] } ],
               "tags": [ { "name": "TEXT", "description": "TEXT" } ],
               "x-powerconnectors-limits": [ { "calls": 1, "seconds": 1, "exceptMethods": ["TEXT"] } ],
               "x-powerconnectors-error-hints": { "codeTEXT": "TEXT.", "TEXT": ".TEXT" },

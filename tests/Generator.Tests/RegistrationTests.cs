@@ -34,6 +34,25 @@ public sealed class RegistrationTests
         Snapshot.Verify("RegistrationWithHost", Registrations(generation));
     }
 
+    [Theory]
+    [InlineData("RegistrationWithKey", """{ "k": { "type": "apiKey", "in": "header", "name": "X-Key" } }""", """ "k": [] """)]
+    [InlineData("RegistrationWithLogin", """{ "k": { "type": "basic" } }""", """ "k": [] """)]
+    [InlineData(
+        "RegistrationWithKeys",
+        """{ "k": { "type": "apiKey", "in": "query", "name": "k" }, "credential": { "type": "apiKey", "in": "query", "name": "c" }, "t": { "type": "oauth2" } }""",
+        """ "k": [], "credential": [], "t": [] """
+    )]
+    public void Keys_are_settings_too(string snapshot, string definitions, string requirement)
+    {
+        string document = Documents.With(
+            Documents.Get("GetThing"),
+            more: $$""" "securityDefinitions": {{definitions}}, "security": [ { {{requirement}} } ] """
+        );
+        Generation generation = Generation.Of([new InputFile(Documents.Path, document)], "", hasHttpClientFactory: true).AssertGood();
+
+        Snapshot.Verify(snapshot, Registrations(generation));
+    }
+
     [Fact]
     public void Without_the_package_there_is_none() =>
         Assert.DoesNotContain(Generation.Of(FlowManagement).AssertGood().Sources.Keys, static name => name is Settings or Extensions);

@@ -1,4 +1,5 @@
 using Azure;
+using Azure.Core;
 using PowerConnectors.Runtime.Tests.Doubles;
 
 namespace PowerConnectors.Runtime.Tests;
@@ -29,7 +30,7 @@ public sealed class ClientTests
     public void Missing_arguments_are_named()
     {
         Assert.Throws<ArgumentNullException>("endpoint", () => new OrdersClient(null!, "conn", new FakeCredential()));
-        Assert.Throws<ArgumentNullException>("credential", () => new OrdersClient(s_endpoint, "conn", null!));
+        Assert.Throws<ArgumentNullException>("credential", () => new OrdersClient(s_endpoint, "conn", (TokenCredential)null!));
         Assert.Throws<ArgumentException>("connectionId", () => new OrdersClient(s_endpoint, "", new FakeCredential()));
     }
 
@@ -156,7 +157,7 @@ public sealed class ClientTests
     }
 
     private sealed class ScopelessClient(ConnectorClientOptions? options)
-        : ConnectorClient(s_endpoint, new FakeCredential(), options, new ConnectorDescription("Plain", "1"));
+        : ConnectorClient(s_endpoint, new FakeCredential(), options, new ConnectorDescription("Plain", "1"), "");
 
     private sealed class PretendClient : OrdersClient
     {

@@ -131,7 +131,7 @@ public class OverlayTests
     public void Security_limits_variants_and_secrets_are_as_expected() =>
         Differences.AssertNone(
             [
-                "oauth2 application https://login.microsoftonline.com/organizations/oauth2/v2.0/token https://apihub.azure.com/.default",
+                "oauth2 application https://login.microsoftonline.com/organizations/oauth2/v2.0/token https://apihub.azure.com/.default [\"*.azure-apihub.net\"]",
                 """[{"entra":["https://apihub.azure.com/.default"]}]""",
                 """[{"calls":100,"seconds":60},{"calls":300,"seconds":3600,"exceptMethods":["GET"]}]""",
                 """[{"array":"#/definitions/ConnectionReferencesArray","dictionary":"#/definitions/ConnectionReferencesDictionary","keyMember":"id","keyRule":"lastSegment","aliasName":"Alias"}]""",
@@ -170,7 +170,7 @@ public class OverlayTests
     }
 
     private static string Scheme(JsonNode? scheme) =>
-        $"{scheme?["type"]} {scheme?["flow"]} {scheme?["tokenUrl"]} {string.Join(", ", scheme?["scopes"].Members.Select(scope => scope.Key) ?? [])}";
+        $"{scheme?["type"]} {scheme?["flow"]} {scheme?["tokenUrl"]} {string.Join(", ", scheme?["scopes"].Members.Select(scope => scope.Key) ?? [])} {scheme?["x-powerconnectors-scope-hosts"]?.ToJsonString()}";
 
     private static JsonObject Applied()
     {

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Reflection;
 using Azure;
 using Azure.Core;
@@ -34,6 +35,8 @@ internal sealed class CalledClient : IDisposable
                 .Select(parameter =>
                     parameter.ParameterType == typeof(Uri) ? new Uri("https://localhost" + BasePath)
                     : parameter.ParameterType == typeof(TokenCredential) ? new StaticCredential()
+                    : parameter.ParameterType == typeof(AzureKeyCredential) ? new AzureKeyCredential("key")
+                    : parameter.ParameterType == typeof(NetworkCredential) ? new NetworkCredential("user", "password")
                     : parameter.ParameterType == typeof(ConnectorClientOptions) ? options
                     : values.Make(parameter.ParameterType)
                 ),

@@ -1,5 +1,6 @@
 using Azure;
 using Azure.Core;
+using PowerConnectors.Authentication;
 using PowerConnectors.Http;
 
 namespace PowerConnectors.Runtime.Tests.Doubles;
@@ -23,6 +24,17 @@ public class OrdersClient : ConnectorClient
 
     public OrdersClient(Uri endpoint, string connectionId, TokenCredential credential, ConnectorClientOptions? options = null)
         : base(endpoint, credential, options, s_description, RequireText(connectionId))
+    {
+        ConnectionId = connectionId;
+    }
+
+    public OrdersClient(
+        Uri endpoint,
+        string connectionId,
+        IReadOnlyList<ConnectorCredential> credentials,
+        ConnectorClientOptions? options = null
+    )
+        : base(endpoint, credentials, options, s_description, RequireText(connectionId))
     {
         ConnectionId = connectionId;
     }

@@ -14,9 +14,7 @@ public sealed class SilenceTests
     [Fact]
     public void A_call_that_nobody_listens_to_allocates_nothing_for_telemetry()
     {
-        ClientTelemetry telemetry = ClientSettings
-            .From(new(), new ConnectorDescription("Orders", "1.0") { Scopes = [OrdersClient.DocumentScope] })
-            .Telemetry;
+        ClientTelemetry telemetry = ClientSettings.From(new(), new ConnectorDescription("Orders", "1.0"), []).Telemetry;
         ConnectorRequest request = new("GetOrder", HttpMethod.Get, isRepeatable: true, "/apim", WritePurpose.Request);
         ConnectorCall call = new(request, new Uri("https://host.example/apim"));
         using HttpResponseMessage message = new(HttpStatusCode.OK);

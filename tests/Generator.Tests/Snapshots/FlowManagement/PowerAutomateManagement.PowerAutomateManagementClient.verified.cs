@@ -26,6 +26,7 @@ public partial class PowerAutomateManagementClient : global::PowerConnectors.Con
     private static readonly global::PowerConnectors.ConnectorDescription s_description = new("PowerAutomateManagement", "1.0")
     {
         Scopes = ["https://apihub.azure.com/.default"],
+        ScopeHosts = ["*.azure-apihub.net"],
         Limits = [new(100, global::System.TimeSpan.FromSeconds(60)), new(300, global::System.TimeSpan.FromSeconds(3600)) { ExceptMethods = ["GET"] }],
         SecretNames = ["value"],
         ErrorHints = new global::System.Collections.Generic.Dictionary<string, string>
@@ -44,7 +45,14 @@ public partial class PowerAutomateManagementClient : global::PowerConnectors.Con
     /// <summary>Makes a client.</summary>
     /// <param name="endpoint">Where the connector is reached: https, up to and including the base path, without the parameters that follow.</param>
     /// <param name="connectionId">Identifies the connection through which the call is made.</param>
-    /// <param name="credential">Gets the tokens. They are cached and sent to the endpoint only.</param>
+    /// <param name="credential">
+    /// <para>
+    /// Gets the tokens. They are cached and sent to the endpoint only.
+    /// </para>
+    /// <para>
+    /// A bearer token from Microsoft Entra ID.
+    /// </para>
+    /// </param>
     /// <param name="options">How to call; null for the defaults.</param>
     /// <exception cref="global::System.ArgumentException">An argument or option is impossible; the message says which and why.</exception>
     public PowerAutomateManagementClient(global::System.Uri endpoint, string connectionId, global::Azure.Core.TokenCredential credential, global::PowerConnectors.ConnectorClientOptions? options = null)

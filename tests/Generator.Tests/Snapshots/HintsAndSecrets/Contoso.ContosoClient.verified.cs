@@ -11,6 +11,7 @@ public partial class ContosoClient : global::PowerConnectors.ConnectorClient
     private static readonly global::PowerConnectors.ConnectorDescription s_description = new("Contoso", "1.0")
     {
         Scopes = [],
+        ScopeHosts = [],
         Limits = [],
         SecretNames = ["tenantKey", "shareKey", "$pin", "callbackUrl", "pass phrase"],
         ErrorHints = new global::System.Collections.Generic.Dictionary<string, string>

@@ -19,6 +19,7 @@ public partial class ContosoClient : global::PowerConnectors.ConnectorClient
     private static readonly global::PowerConnectors.ConnectorDescription s_description = new("Contoso", "1.0")
     {
         Scopes = ["https://contoso.com/.default"],
+        ScopeHosts = [],
         Limits = [new(100, global::System.TimeSpan.FromSeconds(60)), new(5, global::System.TimeSpan.FromSeconds(10)) { ExceptMethods = ["GET"] }],
         SecretNames = [],
         ErrorHints = new global::System.Collections.Generic.Dictionary<string, string>(),

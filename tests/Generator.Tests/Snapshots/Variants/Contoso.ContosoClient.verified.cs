@@ -11,6 +11,7 @@ public partial class ContosoClient : global::PowerConnectors.ConnectorClient
     private static readonly global::PowerConnectors.ConnectorDescription s_description = new("Contoso", "1.0")
     {
         Scopes = [],
+        ScopeHosts = [],
         Limits = [],
         SecretNames = [],
         ErrorHints = new global::System.Collections.Generic.Dictionary<string, string>(),
@@ -22,7 +23,7 @@ public partial class ContosoClient : global::PowerConnectors.ConnectorClient
     /// <param name="options">How to call; null for the defaults.</param>
     /// <exception cref="global::System.ArgumentException">An argument or option is impossible; the message says which and why.</exception>
     public ContosoClient(global::System.Uri endpoint, global::Azure.Core.TokenCredential credential, global::PowerConnectors.ConnectorClientOptions? options = null)
-        : base(endpoint, credential, options, s_description)
+        : base(endpoint, credential, options, s_description, "")
     {
     }
 

@@ -7,7 +7,7 @@ namespace PowerConnectors.Authentication;
 /// Puts the token on every attempt. Calls lead to the endpoint's own origin by construction, so the token does too. A token that is refused is replaced once:
 /// with what the challenge demands of it, where there is one.
 /// </summary>
-internal sealed class AuthenticationStage(TokenCache tokens, IConnectorStage next) : IConnectorStage
+internal sealed class TokenStage(TokenCache tokens, IConnectorStage next) : IConnectorStage
 {
     private const int Unauthorized = 401;
 
