@@ -46,13 +46,13 @@ public sealed class ClientThrottleTests
         using OrdersClient other = Client(network, registry);
 
         Task first = one.GetOrderAsync("7", Token);
-        Assert.Equal(7, (await _time.SomebodyWaitsAsync()).TotalSeconds);
+        Assert.Equal(7, (await _time.SomebodyWaitsAsync().Soon()).TotalSeconds);
         Task second = other.GetOrderAsync("7", Token);
-        Assert.Equal(7, (await _time.SomebodyWaitsAsync()).TotalSeconds);
+        Assert.Equal(7, (await _time.SomebodyWaitsAsync().Soon()).TotalSeconds);
         Assert.Equal(_time.GetUtcNow().AddSeconds(7), other.Budget!.PausedUntil);
         Assert.Equal(1, network.Count);
         _time.Advance(TimeSpan.FromSeconds(7));
-        await Task.WhenAll(first, second);
+        await Task.WhenAll(first, second).Soon();
 
         Assert.Equal(3, network.Count);
     }
@@ -76,16 +76,16 @@ public sealed class ClientThrottleTests
         using OrdersClient other = Client(network, registry, credential: slow);
 
         Task late = other.GetOrderAsync("7", Token);
-        await asked.Task;
+        await asked.Task.Soon();
         Task first = one.GetOrderAsync("7", Token);
-        Assert.Equal(7, (await _time.SomebodyWaitsAsync()).TotalSeconds);
+        Assert.Equal(7, (await _time.SomebodyWaitsAsync().Soon()).TotalSeconds);
         token.SetResult(new AccessToken("t", DateTimeOffset.MaxValue));
         Task<TimeSpan> waits = _time.SomebodyWaitsAsync().AsTask();
         Assert.Same(waits, await Task.WhenAny(late, waits));
         Assert.Equal(1, network.Count);
 
         _time.Advance(TimeSpan.FromSeconds(7));
-        await Task.WhenAll(first, late);
+        await Task.WhenAll(first, late).Soon();
         Assert.Equal(3, network.Count);
     }
 
@@ -112,12 +112,12 @@ public sealed class ClientThrottleTests
         ConnectorThrottleRegistry registry = new();
         OrdersClient one = Client(network, registry, [new ConnectorLimit(1, TimeSpan.FromSeconds(60))]);
         using OrdersClient other = Client(network, registry, [new ConnectorLimit(1, TimeSpan.FromSeconds(60))]);
-        await one.GetOrderAsync("7", Token);
+        await one.GetOrderAsync("7", Token).Soon();
 
         Task abandoned = one.GetOrderAsync("7", Token);
         Task waiting = other.GetOrderAsync("7", Token);
         one.Dispose();
-        await Assert.ThrowsAsync<ObjectDisposedException>(() => abandoned);
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => abandoned.Soon());
         Assert.False(waiting.IsCompleted);
 
         await _time.RunAsync(waiting);
@@ -129,12 +129,12 @@ public sealed class ClientThrottleTests
     {
         using ScriptedHandler network = new(_ => ScriptedHandler.Answer(200));
         using OrdersClient client = Client(network, new(), [new ConnectorLimit(1, TimeSpan.FromSeconds(60))]);
-        await client.GetOrderAsync("7", Token);
+        await client.GetOrderAsync("7", Token).Soon();
         using CancellationTokenSource source = new();
 
         Task call = client.CancelOrderAsync("7", source.Token);
         await source.CancelAsync();
-        OperationCanceledException exception = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
+        OperationCanceledException exception = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call.Soon());
 
         Assert.Equal(source.Token, exception.CancellationToken);
         Assert.Equal(1, network.Count);
@@ -166,7 +166,7 @@ public sealed class ClientThrottleTests
         );
 
         await Assert.ThrowsAsync<InvalidOperationException>(() => client.GetOrderAsync("7", Token));
-        await client.GetOrderAsync("7", Token);
+        await client.GetOrderAsync("7", Token).Soon();
 
         Assert.Equal(1, network.Count);
     }

@@ -1,5 +1,6 @@
 using System.Threading.RateLimiting;
 using Microsoft.Extensions.Time.Testing;
+using PowerConnectors.Runtime.Tests.Doubles;
 using PowerConnectors.Throttling;
 
 namespace PowerConnectors.Runtime.Tests.Throttling;
@@ -30,7 +31,7 @@ public sealed class LimiterTests
             RateLimitLease refused = limiter.AttemptAcquire();
             Assert.False(refused.IsAcquired);
             Assert.True(refused.TryGetMetadata(MetadataName.RetryAfter, out TimeSpan wait));
-            Assert.False((await Acquire(limiter)).IsAcquired);
+            Assert.False((await Acquire(limiter).Soon()).IsAcquired);
             Assert.True(limiter.AttemptAcquire(0) is { IsAcquired: false });
 
             // Those who wait leave as they may; one more, who comes last when the others have left, would have left after just that time.
@@ -96,7 +97,7 @@ public sealed class LimiterTests
         Task<RateLimitLease> impatient = limiter.AcquireAsync(1, source.Token).AsTask();
         Assert.Equal(1, limiter.GetStatistics().CurrentQueuedCount);
         await source.CancelAsync();
-        OperationCanceledException exception = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => impatient);
+        OperationCanceledException exception = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => impatient.Soon());
 
         Assert.Equal(source.Token, exception.CancellationToken);
         Assert.Equal(0, limiter.GetStatistics().CurrentQueuedCount);
@@ -142,7 +143,7 @@ public sealed class LimiterTests
 
         limiter.Dispose();
 
-        await Assert.ThrowsAsync<ObjectDisposedException>(() => waiting);
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => waiting.Soon());
         Assert.Throws<ObjectDisposedException>(() => limiter.AttemptAcquire());
     }
 
@@ -225,13 +226,13 @@ public sealed class LimiterTests
                     )
                 ),
         ];
-        await Task.WhenAll(callers);
+        await Task.WhenAll(callers).Soon();
 
         RateLimiterStatistics statistics = limiter.GetStatistics();
         Assert.Equal(0, statistics.CurrentQueuedCount);
         Assert.InRange(left, 1, (int)statistics.TotalSuccessfulLeases);
         Task<RateLimitLease>[] all = [.. Enumerable.Range(0, 40).Select(_ => Acquire(limiter))];
-        Assert.All(await Task.WhenAll(all), static permit => Assert.True(permit.IsAcquired));
+        Assert.All(await Task.WhenAll(all).Soon(), static permit => Assert.True(permit.IsAcquired));
     }
 
     private static bool Leave(RateLimitLease permit)

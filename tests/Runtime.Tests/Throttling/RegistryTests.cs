@@ -121,7 +121,7 @@ public sealed class RegistryTests
         ConnectorThrottleRegistry registry = new((_, _) => new TestLimiter { Refuses = true });
         using ThrottleShare share = registry.Join(s_connection, [s_limit], 0, _time);
 
-        ConnectorThrottledException exception = await Assert.ThrowsAsync<ConnectorThrottledException>(() => AcquireAsync(share).AsTask());
+        ConnectorThrottledException exception = await Assert.ThrowsAsync<ConnectorThrottledException>(() => AcquireAsync(share));
 
         Assert.Null(exception.WaitTime);
         Assert.StartsWith(
@@ -188,8 +188,8 @@ public sealed class RegistryTests
         Assert.Equal(s_limit.GetHashCode(), new ConnectorLimit(1, TimeSpan.FromMinutes(1)).GetHashCode());
     }
 
-    private static ValueTask<PermitSet> AcquireAsync(ThrottleShare share) =>
-        share.Throttle.AcquireAsync("GetOrder", HttpMethod.Get, again: false, announce: null, Token);
+    private static Task<PermitSet> AcquireAsync(ThrottleShare share) =>
+        share.Throttle.AcquireAsync("GetOrder", HttpMethod.Get, again: false, announce: null, Token).Soon();
 
     private ThrottleShare Join(ConnectorConnection connection, IReadOnlyList<ConnectorLimit>? limits = null) =>
         _registry.Join(connection, limits ?? [s_limit], 1, _time);

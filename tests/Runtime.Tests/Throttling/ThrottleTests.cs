@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Time.Testing;
+using PowerConnectors.Runtime.Tests.Doubles;
 using PowerConnectors.Throttling;
 
 namespace PowerConnectors.Runtime.Tests.Throttling;
@@ -168,10 +169,10 @@ public sealed class ThrottleTests : IDisposable
     private async Task<PermitSet> AcquireAsync(HttpMethod method, bool again = false, CancellationToken? cancellationToken = null)
     {
         CancellationToken token = cancellationToken ?? Token;
-        PermitSet permits = await _throttle.AcquireAsync("GetOrder", method, again, announce: null, token);
+        PermitSet permits = await _throttle.AcquireAsync("GetOrder", method, again, announce: null, token).Soon();
         try
         {
-            await _throttle.PassAsync("GetOrder", again, token);
+            await _throttle.PassAsync("GetOrder", again, token).AsTask().Soon();
             return permits;
         }
         catch

@@ -62,6 +62,10 @@ internal sealed class LimitRun : IDisposable
             }
 
             GiveUpOrLeave(now);
+            Assert.True(
+                Model.Granted.Keys.ToHashSet().SetEquals(Granted.Keys),
+                $"at {now} ms {string.Join(' ', Granted.Keys)} may leave or have left, where {string.Join(' ', Model.Granted.Keys)} should"
+            );
             _time.Advance(TimeSpan.FromMilliseconds(1));
         }
 
