@@ -14,12 +14,7 @@ internal static class CSharpText
     /// <summary>Text inside a doc comment, without what XML or C# would take for something else.</summary>
     public static string Xml(string text)
     {
-        char[] visible =
-        [
-            .. text.Where(static c =>
-                c is '\n' or '\t' || (!char.IsControl(c) && !char.IsSurrogate(c) && c is not ('\u2028' or '\u2029' or '\uFFFE' or '\uFFFF'))
-            ),
-        ];
+        char[] visible = [.. text.Where((c, index) => IsVisible(c) || IsOfPair(text, index))];
         return new string(visible).Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
     }
 
@@ -28,4 +23,11 @@ internal static class CSharpText
 
     /// <summary>A string that can stand between the quotes of an XML attribute.</summary>
     public static string XmlAttribute(string text) => XmlLine(text).Replace("\"", "&quot;");
+
+    private static bool IsVisible(char c) =>
+        c is '\n' or '\t' || (!char.IsControl(c) && !char.IsSurrogate(c) && c is not ('\u2028' or '\u2029' or '\uFFFE' or '\uFFFF'));
+
+    // Half a character is none that XML could hold.
+    private static bool IsOfPair(string text, int index) =>
+        char.IsSurrogatePair(text, index) || (index > 0 && char.IsSurrogatePair(text, index - 1));
 }

@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
@@ -10,7 +11,13 @@ namespace PowerConnectors.Generator.Modeling;
 internal static class DocTexts
 {
     private const string DisplayNameKey = "x-ms-summary";
+
+    // A longer one is a sample rather than a value, and hides what the comment says.
+    private const int MaxDefault = 200;
+
     private const string Secret = "Secret: whoever knows the value has access. It is kept out of messages and logs.";
+
+    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static EquatableArray<string> Paragraphs(params string?[] paragraphs) =>
         paragraphs.Where(static text => !string.IsNullOrWhiteSpace(text)).Select(static text => text!.Trim()).ToEquatableArray();
@@ -41,6 +48,7 @@ internal static class DocTexts
         new(
             Sentence(Text(schema.Extensions, DisplayNameKey), schema.Description, $"The member '{name}'."),
             Paragraphs(
+                Default(schema),
                 isReadOnly ? "Read-only: the service sets it, and it is left out of request bodies." : null,
                 IsSecret(schema.Extensions) ? Secret : null
             )
@@ -48,6 +56,23 @@ internal static class DocTexts
 
     public static DocModel OfType(string name, IOpenApiSchema schema) =>
         new(Sentence(schema.Title, schema.Description, $"The schema '{name}' of the connector's document."));
+
+    /// <summary>As <see cref="OfType"/>, with the definitions that build upon it if a member tells them apart.</summary>
+    public static DocModel OfModel(string name, IOpenApiSchema schema, IEnumerable<string> derived)
+    {
+        DocModel doc = OfType(name, schema);
+        string kinds = schema.Discriminator?.PropertyName is null
+            ? ""
+            : string.Join(", ", derived.OrderBy(static id => id, StringComparer.Ordinal));
+        return kinds.Length == 0
+            ? doc
+            : doc with
+            {
+                Remarks = Paragraphs(
+                    $"The member '{schema.Discriminator!.PropertyName}' tells which object it is: {kinds}. The members of these are kept among the undeclared ones."
+                ),
+            };
+    }
 
     public static DocModel OfOperation(OpenApiOperation operation, string path, string method, IEnumerable<LimitModel> limits) =>
         new(
@@ -66,6 +91,17 @@ internal static class DocTexts
         extensions is not null && extensions.TryGetValue(key, out IOpenApiExtension? extension)
             ? (extension as JsonNodeExtension)?.Node
             : null;
+
+    private static string? Default(IOpenApiSchema schema)
+    {
+        if (schema is OpenApiSchemaReference || schema.Default is not { } value || JsonNullSentinel.IsJsonNullSentinel(value))
+        {
+            return null;
+        }
+
+        string text = value.GetValueKind() == JsonValueKind.String ? $"\"{value}\"" : value.ToJsonString(Readable);
+        return text.Length > MaxDefault ? null : $"The service's default: {text}. It is not sent unless you set it.";
+    }
 
     private static string? Limits(IEnumerable<LimitModel> limits)
     {

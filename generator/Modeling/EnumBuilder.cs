@@ -21,7 +21,7 @@ internal sealed class EnumBuilder(ConnectorNames names, NameScope scope)
             _enums.Add(name, entry);
         }
 
-        foreach (string value in schema.Enum!.Where(static value => value is not null).Select(static value => value.ToString()))
+        foreach (string value in SchemaKinds.EnumValues(schema).Select(static value => value.ToString()))
         {
             if (!entry.Values.Contains(value))
             {

@@ -42,8 +42,9 @@ internal sealed class ResultBuilder(TypeBuilder types)
         TypeRef type = types.Resolve(schema, inlineName, inlineName);
         System.Text.Json.Nodes.JsonNode? pageable = DocTexts.Node(placed.Operation.Extensions, PageableKey);
         string itemsName = pageable?["itemName"]?.ToString() ?? DefaultItemsName;
-        bool isList = placed.Verb == "GET" && (pageable is not null || IsValueList(schema));
-        if (!isList || Items(schema, itemsName) is not { } items)
+        IOpenApiSchema shape = AllOf.ShapeOf(schema);
+        bool isList = placed.Verb == "GET" && (pageable is not null || IsValueList(shape));
+        if (!isList || Items(shape, itemsName) is not { } items)
         {
             return new ResultModel(ResultKind.Value, type, Description: response.Description);
         }
@@ -71,5 +72,5 @@ internal sealed class ResultBuilder(TypeBuilder types)
             ? items.Items
             : null;
 
-    private static bool IsArray(IOpenApiSchema schema) => schema.Type?.HasFlag(JsonSchemaType.Array) == true;
+    private static bool IsArray(IOpenApiSchema schema) => SchemaKinds.Of(schema) == ValueKind.List;
 }

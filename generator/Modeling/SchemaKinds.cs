@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using PowerConnectors.Generator.Model;
 
@@ -8,8 +9,7 @@ namespace PowerConnectors.Generator.Modeling;
 internal static class SchemaKinds
 {
     /// <summary>Whether the schema has members of its own and so becomes a class.</summary>
-    public static bool IsModel(IOpenApiSchema schema) =>
-        TypeOf(schema) is null or JsonSchemaType.Object && schema.Properties is { Count: > 0 };
+    public static bool IsModel(IOpenApiSchema schema) => TypeOf(schema) is JsonSchemaType.Object && schema.Properties is { Count: > 0 };
 
     public static ValueKind Of(IOpenApiSchema schema) =>
         TypeOf(schema) switch
@@ -31,9 +31,18 @@ internal static class SchemaKinds
     public static bool IsText(IOpenApiSchema schema) =>
         Of(schema) is not (ValueKind.Element or ValueKind.List or ValueKind.Dictionary or ValueKind.Model);
 
-    private static bool IsStringEnum(IOpenApiSchema schema) =>
-        schema.Enum is { Count: > 0 } values
-        && values.All(static value => value?.GetValueKind() is JsonValueKind.String or JsonValueKind.Null);
+    /// <summary>The values of an enumeration but null, which is no value of its own: a member that is null has none.</summary>
+    public static IEnumerable<JsonNode> EnumValues(IOpenApiSchema schema) =>
+        (schema.Enum ?? []).Where(static value => value is not null && !JsonNullSentinel.IsJsonNullSentinel(value));
 
-    private static JsonSchemaType? TypeOf(IOpenApiSchema schema) => schema.Type & ~JsonSchemaType.Null;
+    private static bool IsStringEnum(IOpenApiSchema schema) =>
+        EnumValues(schema).Any() && EnumValues(schema).All(static value => value.GetValueKind() == JsonValueKind.String);
+
+    // Documents forget the type where something else tells it.
+    private static JsonSchemaType? TypeOf(IOpenApiSchema schema) =>
+        schema.Type is { } type ? type & ~JsonSchemaType.Null
+        : schema.Properties is { Count: > 0 } || schema.AdditionalProperties is not null ? JsonSchemaType.Object
+        : schema.Items is not null ? JsonSchemaType.Array
+        : IsStringEnum(schema) ? JsonSchemaType.String
+        : null;
 }

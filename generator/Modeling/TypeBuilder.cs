@@ -48,7 +48,9 @@ internal sealed class TypeBuilder
     /// <param name="inlineName">What the type is called if it is declared here and needs a name.</param>
     /// <param name="place">Where it is declared, which tells it from another inline type that would get the same name.</param>
     public TypeRef Resolve(IOpenApiSchema schema, string inlineName, string place) =>
-        schema is OpenApiSchemaReference { Reference.Id: { } id } ? ResolveDefinition(id) : ResolveInline(schema, inlineName, place);
+        AllOf.Flatten(schema) is OpenApiSchemaReference { Reference.Id: { } id }
+            ? ResolveDefinition(id)
+            : ResolveInline(AllOf.Flatten(schema), inlineName, place);
 
     /// <summary>Notes that a type stands in a request body, so that what it requires is required in C# too.</summary>
     public void MarkSent(TypeRef type) => _sent.Add(type);
@@ -70,9 +72,10 @@ internal sealed class TypeBuilder
             .OrderBy(static type => type.Name, StringComparer.Ordinal)
             .ToEquatableArray();
 
-    private TypeRef ResolveDefinition(string id)
+    private TypeRef ResolveDefinition(string alias)
     {
-        if (!_definitions.TryGetValue(id, out IOpenApiSchema? schema))
+        (string id, IOpenApiSchema? schema) = FollowAlias(alias);
+        if (schema is null)
         {
             return new TypeRef(ValueKind.Element);
         }
@@ -94,6 +97,24 @@ internal sealed class TypeBuilder
         return type;
     }
 
+    // A definition that only stands for another is that type under a second name. Two that stand for each other are nothing.
+    private (string Id, IOpenApiSchema? Schema) FollowAlias(string id)
+    {
+        HashSet<string> way = new(StringComparer.Ordinal);
+        while (way.Add(id) && _definitions.TryGetValue(id, out IOpenApiSchema? definition))
+        {
+            IOpenApiSchema schema = AllOf.Flatten(definition);
+            if (schema is not OpenApiSchemaReference { Reference.Id: { } target })
+            {
+                return (id, schema);
+            }
+
+            id = target;
+        }
+
+        return (id, null);
+    }
+
     private TypeRef ResolveInline(IOpenApiSchema schema, string inlineName, string place)
     {
         string Name() => TakeName(DocTexts.Text(schema.Extensions, TypeNameKey) ?? inlineName, place);
@@ -108,7 +129,11 @@ internal sealed class TypeBuilder
             _token.ThrowIfCancellationRequested();
 
             // The name is taken first: a model may hold itself.
-            DocModel doc = DocTexts.OfType(schemaName, schema);
+            DocModel doc = DocTexts.OfModel(
+                schemaName,
+                schema,
+                _definitions.Keys.Where(id => AllOf.Includes(_definitions[id], schemaName))
+            );
             _built[name] = new ObjectModel(_names.Namespace, name, doc, default);
             VariantPair? pair = _variants.FirstOrDefault(pair => ElementOf(pair) == schemaName);
             _built[name] = new ObjectBuilder(this).Build(schema, _names.Namespace, name, doc, pair);

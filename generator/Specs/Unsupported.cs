@@ -12,7 +12,6 @@ internal static class Unsupported
     public static string? Find(string name, JsonNode? value) =>
         (name, value) switch
         {
-            ("allOf", JsonArray) => "the members that it brings in get no properties, and are kept as undeclared ones",
             ("type", JsonValue) when value.GetValueKind() == JsonValueKind.String && !Types.Contains($"{value}") =>
                 "it is no type of Swagger 2.0, and the value is free JSON",
             ("type", JsonArray) => "the value is free JSON",

@@ -43,6 +43,28 @@ public sealed class FeatureTests
             ),
             null
         ),
+        ["AllOf"] = (
+            Documents.With(
+                Documents.Get("GetThing"),
+                """
+                "Base": { "type": "object", "discriminator": "kind", "required": ["kind"], "properties": {
+                  "kind": { "type": "string" }, "size": { "type": "string" }, "part": { "$ref": "#/definitions/Thing" } } },
+                "Thing": { "description": "A thing 🎉.", "allOf": [
+                  { "$ref": "#/definitions/Base" },
+                  { "required": ["name"], "properties": { "name": { "type": "string", "default": "n" } } } ],
+                  "properties": {
+                    "size": { "type": "integer", "default": "1" },
+                    "next": { "description": "The next one.", "allOf": [ { "$ref": "#/definitions/Second" } ] },
+                    "alias": { "$ref": "#/definitions/Second" },
+                    "forgotten": { "properties": { "x": { "type": "string" } } },
+                    "state": { "enum": ["On", null], "default": { "a": "</summary>" } }
+                  } },
+                "Second": { "allOf": [ { "$ref": "#/definitions/Thing" } ] },
+                "Circle": { "allOf": [ { "$ref": "#/definitions/Circle" } ] }
+                """
+            ),
+            null
+        ),
         ["FreeJson"] = (
             Documents.WithThing(
                 """

@@ -99,15 +99,6 @@ public sealed class FindingTests
                 "PCG017",
                 "https://contoso.com"
             },
-            {
-                "a schema made of others",
-                Documents.With(
-                    Documents.Get("GetThing"),
-                    """  "Thing": { "type": "object", ¦"allOf": [ { "$ref": "#/definitions/Base" } ] }, "Base": { "type": "object", "properties": { "x": { "type": "string" } } }"""
-                ),
-                "PCG019",
-                "kept as undeclared"
-            },
             { "an unknown type", Documents.WithThing(""" "x": { ¦"type": "strang" } """), "PCG019", "type: strang" },
             {
                 "a key in no header",
