@@ -20,7 +20,9 @@ internal static class ConsumerCompilation
             new CSharpCompilationOptions(
                 OutputKind.DynamicallyLinkedLibrary,
                 nullableContextOptions: NullableContextOptions.Enable,
-                warningLevel: LatestWarnings
+                warningLevel: LatestWarnings,
+                // As in every project of the SDK: a newer version of a library than it was built with is what packages resolve to.
+                specificDiagnosticOptions: [new("CS1701", ReportDiagnostic.Suppress), new("CS1702", ReportDiagnostic.Suppress)]
             )
         );
 
