@@ -1,5 +1,5 @@
 using System.Threading.RateLimiting;
-using Microsoft.Extensions.Time.Testing;
+using PowerConnectors.Runtime.Tests.Doubles;
 using PowerConnectors.Throttling;
 
 namespace PowerConnectors.Runtime.Tests.Throttling;
@@ -67,7 +67,7 @@ public sealed class LimiterPropertyTests
 
     private sealed class Schedule(int seed, int calls, int window, int[] arrivals, int[] cancellations)
     {
-        private readonly FakeTimeProvider _time = new();
+        private readonly BoundedTime _time = new();
         private readonly List<int> _granted = [];
 
         public int Calls => calls;

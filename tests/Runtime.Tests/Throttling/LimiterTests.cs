@@ -1,5 +1,4 @@
 using System.Threading.RateLimiting;
-using Microsoft.Extensions.Time.Testing;
 using PowerConnectors.Runtime.Tests.Doubles;
 using PowerConnectors.Throttling;
 
@@ -7,7 +6,7 @@ namespace PowerConnectors.Runtime.Tests.Throttling;
 
 public sealed class LimiterTests
 {
-    private readonly FakeTimeProvider _time = new();
+    private readonly BoundedTime _time = new();
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -19,7 +18,7 @@ public sealed class LimiterTests
             Random random = new(seed);
             int calls = random.Next(1, 6);
             int queue = random.Next(0, 15);
-            FakeTimeProvider time = new();
+            BoundedTime time = new();
             using SlidingLogLimiter limiter = new(new ConnectorLimit(calls, TimeSpan.FromSeconds(60)), queue, time);
             for (int i = 0; i < calls; i++)
             {

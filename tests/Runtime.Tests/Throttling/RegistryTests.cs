@@ -1,5 +1,4 @@
 using System.Threading.RateLimiting;
-using Microsoft.Extensions.Time.Testing;
 using PowerConnectors.Runtime.Tests.Doubles;
 using PowerConnectors.Throttling;
 
@@ -10,7 +9,7 @@ public sealed class RegistryTests
     private static readonly ConnectorConnection s_connection = new("https://host.example/apim/orders", "conn");
     private static readonly ConnectorLimit s_limit = new(1, TimeSpan.FromSeconds(60));
 
-    private readonly FakeTimeProvider _time = new();
+    private readonly BoundedTime _time = new();
     private readonly ConnectorThrottleRegistry _registry = new();
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -39,7 +38,7 @@ public sealed class RegistryTests
 
         ArgumentException limits = Assert.Throws<ArgumentException>(() => Join(s_connection, []));
         ArgumentException clock = Assert.Throws<ArgumentException>(() =>
-            _registry.Join(s_connection, one.Throttle.Limits, 1, new FakeTimeProvider())
+            _registry.Join(s_connection, one.Throttle.Limits, 1, new BoundedTime())
         );
 
         Assert.Contains(

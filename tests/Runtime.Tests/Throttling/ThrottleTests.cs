@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Time.Testing;
 using PowerConnectors.Runtime.Tests.Doubles;
 using PowerConnectors.Throttling;
 
@@ -10,7 +9,7 @@ public sealed class ThrottleTests : IDisposable
     private static readonly ConnectorLimit s_calls = new(10, TimeSpan.FromSeconds(60));
     private static readonly ConnectorLimit s_writes = new(2, TimeSpan.FromHours(1)) { ExceptMethods = ["GET"] };
 
-    private readonly FakeTimeProvider _time = new(new DateTimeOffset(2030, 1, 1, 0, 0, 0, TimeSpan.Zero));
+    private readonly BoundedTime _time = new(new DateTimeOffset(2030, 1, 1, 0, 0, 0, TimeSpan.Zero));
     private readonly ConnectionThrottle _throttle;
 
     public ThrottleTests() => _throttle = new ConnectionThrottle([s_calls, s_writes], queueLimit: 3, _time);

@@ -3,20 +3,36 @@ using CsCheck;
 namespace PowerConnectors.Runtime.Tests.Throttling.Combined;
 
 /// <summary>
-/// Thousands of random schedules of reads and writes under two limits, with pauses, calls that give up, leave late or never. A schedule that fails is made small and
+/// Random schedules of reads and writes under two limits, with pauses, calls that give up, leave late or never. A schedule that fails is made small and
 /// printed with the seed that brings it back.
 /// </summary>
 public sealed class CombinedLimitTests
 {
-    private const int Schedules = 2000;
+    private const int Schedules = 1000;
 
     [Fact]
-    public void Every_call_may_leave_at_the_instant_that_the_limits_allow_and_no_sooner() =>
+    public void Every_call_may_leave_at_the_instant_that_the_limits_allow_and_no_sooner()
+    {
+        bool hangs = false;
         LimitSchedule.Gen.Sample(
-            static schedule =>
+            schedule =>
             {
+                // Every smaller schedule would take as long to hang.
+                if (hangs)
+                {
+                    return;
+                }
+
                 using LimitRun run = new(schedule);
-                run.Run();
+                try
+                {
+                    run.Run();
+                }
+                catch (TimeoutException)
+                {
+                    hangs = true;
+                    throw;
+                }
 
                 Assert.Equal(Text(run.Model.Granted), Text(run.Granted));
                 Keeps(schedule.All, run.Left);
@@ -31,6 +47,7 @@ public sealed class CombinedLimitTests
             iter: Schedules,
             threads: 1
         );
+    }
 
     private static string Text(IReadOnlyDictionary<int, int> granted) =>
         string.Join(' ', granted.OrderBy(static grant => grant.Key).Select(static grant => $"{grant.Key}:{grant.Value}"));

@@ -1,4 +1,4 @@
-using Microsoft.Extensions.Time.Testing;
+using PowerConnectors.Runtime.Tests.Doubles;
 using PowerConnectors.Throttling;
 
 namespace PowerConnectors.Runtime.Tests.Throttling.Combined;
@@ -10,7 +10,7 @@ internal sealed class LimitRun : IDisposable
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(30);
 
     private readonly LimitSchedule _schedule;
-    private readonly FakeTimeProvider _time = new();
+    private readonly BoundedTime _time = new();
     private readonly ConnectionThrottle _throttle;
     private readonly ConnectorLimit _all;
     private readonly ConnectorLimit _writes;
@@ -112,7 +112,11 @@ internal sealed class LimitRun : IDisposable
         // Twice, as a call that goes from one limit to the next while they are asked is counted by both.
         while (!IsSettled() || !IsSettled())
         {
-            Assert.True(TimeProvider.System.GetElapsedTime(began) < s_patience, $"at {now} ms a call neither waits nor goes on");
+            if (TimeProvider.System.GetElapsedTime(began) > s_patience)
+            {
+                throw new TimeoutException($"At {now} ms a call neither waits nor goes on.");
+            }
+
             spinner.SpinOnce(sleep1Threshold: -1);
         }
 
