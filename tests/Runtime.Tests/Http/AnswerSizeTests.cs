@@ -94,16 +94,10 @@ public sealed class AnswerSizeTests
             context.Response.Headers.ContentEncoding = "gzip";
             await context.Response.Body.WriteAsync(bomb, context.RequestAborted);
         });
-        using OrdersClient warm = counted.CreateClient(server, Limit);
-        await Assert.ThrowsAsync<ConnectorRequestException>(() => warm.GetOrderAsync("7", Token));
-
-        long before = GC.GetTotalAllocatedBytes();
         await AssertTooLargeAsync(server, counted);
-        long allocated = GC.GetTotalAllocatedBytes() - before;
 
-        // Of the 1 MB that 1 GB became, and not what it would become.
-        Assert.InRange(counted.BytesRead, 1, bomb.Length / 2);
-        Assert.InRange(allocated, 0, 20_000_000);
+        // Of the 1 MB that 1 GB became, what the first steps of decompressing take: 1 KB of it gives 1 MB.
+        Assert.InRange(counted.BytesRead, 1, 64 * 1024);
     }
 
     [Fact]
