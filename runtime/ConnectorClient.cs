@@ -15,7 +15,7 @@ namespace PowerConnectors;
 /// <summary>
 /// The base of every generated client. A client is safe to use from several threads at once and is meant to live long: it keeps connections and its token.
 /// </summary>
-public abstract class ConnectorClient : IDisposable
+public abstract partial class ConnectorClient : IDisposable
 {
     private readonly ClientSettings? _settings;
     private readonly ConnectorPipeline? _pipeline;

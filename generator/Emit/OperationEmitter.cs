@@ -39,7 +39,11 @@ internal static class OperationEmitter
             writer.Line($"[global::System.Obsolete({CSharpText.Literal(reason)})]");
         }
 
-        string[] parameters = [.. operation.Parameters.Select(Declare), $"{CancellationToken} cancellationToken = default"];
+        string[] parameters =
+        [
+            .. operation.Parameters.Where(IsVisible).Select(Declare),
+            $"{CancellationToken} cancellationToken = default",
+        ];
         using (writer.Block($"public virtual {ReturnType(operation.Result)} {operation.MethodName}({string.Join(", ", parameters)})"))
         {
             EmitBodyCheck(writer, operation);
@@ -49,20 +53,25 @@ internal static class OperationEmitter
             );
             foreach (PathPart part in operation.Path)
             {
-                writer.Line(
-                    part.Parameter is null
-                        ? $"request.AppendPath({CSharpText.Literal(part.Text)});"
-                        : $"request.AppendPathParameter({CSharpText.Literal(part.Parameter)}, {part.Value});"
-                );
+                writer.Line(UseInPath(part));
                 if (part.IsSecret)
                 {
                     writer.Line($"request.KeepSecret({part.Value});");
                 }
             }
 
+            foreach (
+                ParameterModel body in operation.Parameters.Where(static parameter =>
+                    parameter is { Place: ParameterPlace.Body, MediaType: not null }
+                )
+            )
+            {
+                writer.Line($"request.AppendHeader(\"Content-Type\", {CSharpText.Literal(body.MediaType!)});");
+            }
+
             foreach (ParameterModel parameter in operation.Parameters.Where(static parameter => parameter.Place != ParameterPlace.Path))
             {
-                if (parameter.IsSecret)
+                if (parameter is { IsSecret: true, Constant: null, Type.Kind: ValueKind.String })
                 {
                     writer.Line($"request.KeepSecret({parameter.Name});");
                 }
@@ -78,7 +87,8 @@ internal static class OperationEmitter
     {
         foreach (
             ParameterModel body in operation.Parameters.Where(static parameter =>
-                parameter is { Place: ParameterPlace.Body, IsRequired: true, Type.IsValueType: false }
+                parameter is { IsRequired: true, Constant: null, Type.IsValueType: false }
+                && (parameter.Type.Kind == ValueKind.List || parameter.Place >= ParameterPlace.Body)
             )
         )
         {
@@ -89,7 +99,7 @@ internal static class OperationEmitter
     private static void EmitDoc(SourceWriter writer, OperationModel operation)
     {
         writer.Doc(operation.Doc);
-        foreach (ParameterModel parameter in operation.Parameters)
+        foreach (ParameterModel parameter in operation.Parameters.Where(IsVisible))
         {
             writer.Parameter(parameter.Name, parameter.Doc);
         }
@@ -99,6 +109,8 @@ internal static class OperationEmitter
         string form = operation.Result.Kind switch
         {
             ResultKind.Pages => " Pages are fetched as they are asked for.",
+            ResultKind.Stream => " Dispose the stream: that frees the connection. The client's time limit ends with the headers.",
+            ResultKind.Value when operation.Result.IsOptional => " Not every answer has a value: HasValue says so.",
             ResultKind.Value => " The content of the raw response is empty: it has been read into the value.",
             _ => "",
         };
@@ -122,6 +134,9 @@ internal static class OperationEmitter
         {
             ResultKind.Empty => $"{Task}<global::Azure.Response>",
             ResultKind.Pages => $"{Pageable}<{TypeText.Name(result.Type!)}>",
+            ResultKind.Text => $"{Task}<global::Azure.Response<string>>",
+            ResultKind.Stream => $"{Task}<global::Azure.Response<global::System.IO.Stream>>",
+            _ when result.IsOptional => $"{Task}<global::Azure.NullableResponse<{TypeText.Name(result.Type!)}>>",
             _ => $"{Task}<global::Azure.Response<{TypeText.Name(result.Type!)}>>",
         };
 
@@ -137,12 +152,63 @@ internal static class OperationEmitter
             return $"request.SetBody({CSharpText.Literal(parameter.Name.TrimStart('@'))}, {parameter.Name}{write});";
         }
 
+        string parameterName = CSharpText.Literal(parameter.Name.TrimStart('@'));
+        return parameter.Place switch
+        {
+            ParameterPlace.Content => $"request.SetContent({parameterName}, {parameter.Name}, {CSharpText.Literal(parameter.MediaType!)});",
+            ParameterPlace.Text => $"request.SetText({parameterName}, {parameter.Name}, {CSharpText.Literal(parameter.MediaType!)});",
+            ParameterPlace.Part when parameter.Type.Kind == ValueKind.File => $"request.AppendFile({name}, {parameter.Name});",
+            ParameterPlace.Query => UseInQuery(parameter, name),
+            ParameterPlace place when parameter.ListForm == ListForm.Each => $"request.Append{place}Each({name}, {parameter.Name});",
+            ParameterPlace.Header when parameter is { IsRequired: true, Constant: null, ListForm: ListForm.None } =>
+                $"request.RequireHeader({name}, {parameter.Name});",
+            ParameterPlace place => $"request.Append{place}({name}, {Value(parameter, name)});",
+        };
+    }
+
+    private static string UseInQuery(ParameterModel parameter, string name)
+    {
+        if (parameter.Constant is not null || parameter.ListForm != ListForm.None)
+        {
+            return parameter.ListForm == ListForm.Each
+                ? $"request.AppendQueryEach({name}, {parameter.Name});"
+                : $"request.AppendQuery({name}, {Value(parameter, name)});";
+        }
+
         string value =
             parameter.Type.Kind == ValueKind.Enum ? $"{parameter.Name}{(parameter.IsRequired ? "" : "?")}.ToString()" : parameter.Name;
         return parameter.IsRequired && parameter.Type.Kind is ValueKind.String or ValueKind.Enum
             ? $"request.RequireQuery({name}, {value});"
             : $"request.AppendQuery({name}, {value});";
     }
+
+    private static string UseInPath(PathPart part)
+    {
+        if (part.Parameter is null)
+        {
+            return $"request.AppendPath({CSharpText.Literal(part.Text)});";
+        }
+
+        string name = CSharpText.Literal(part.Parameter);
+        string value = part.ListForm == ListForm.None ? part.Value! : $"request.Join({name}, {part.Value}, {Separator(part.ListForm)})!";
+        return $"request.Append{(part.IsTwiceEncoded ? "TwiceEncoded" : "")}PathParameter({name}, {value});";
+    }
+
+    private static string Value(ParameterModel parameter, string name) =>
+        parameter.Constant is { } constant ? CSharpText.Literal(constant)
+        : parameter.ListForm == ListForm.None ? parameter.Name
+        : $"request.Join({name}, {parameter.Name}, {Separator(parameter.ListForm)})";
+
+    private static string Separator(ListForm form) =>
+        form switch
+        {
+            ListForm.Spaces => "' '",
+            ListForm.Tabs => "'\\t'",
+            ListForm.Pipes => "'|'",
+            _ => "','",
+        };
+
+    private static bool IsVisible(ParameterModel parameter) => parameter.Constant is null;
 
     private static string Send(ResultModel result)
     {
@@ -156,6 +222,12 @@ internal static class OperationEmitter
             return "return SendAsync(request, cancellationToken);";
         }
 
+        if (result.Kind is ResultKind.Text or ResultKind.Stream)
+        {
+            return $"return SendFor{result.Kind}Async(request, {CSharpText.Literal(result.Accept!)}, cancellationToken);";
+        }
+
+        method = result.IsOptional ? "SendForOptionalAsync" : method;
         TypeRef type = result.Type!;
         string[] read = type.Kind == ValueKind.Model ? [] : [TypeText.ReadDelegate(type)];
         return $"return {method}<{TypeText.Name(type)}>({string.Join(", ", ["request", .. list, .. read, "cancellationToken"])});";

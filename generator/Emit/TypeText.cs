@@ -18,6 +18,8 @@ internal static class TypeText
             ValueKind.Double => "double",
             ValueKind.DateTimeOffset => "global::System.DateTimeOffset",
             ValueKind.Element => "global::System.Text.Json.JsonElement",
+            ValueKind.Stream => "global::System.IO.Stream",
+            ValueKind.File => "global::PowerConnectors.ConnectorFile",
             ValueKind.List => $"global::System.Collections.Generic.IList<{Name(type.Item!)}>",
             ValueKind.Dictionary => $"global::System.Collections.Generic.IDictionary<string, {Name(type.Item!)}>",
             _ => type.Name!,

@@ -27,17 +27,66 @@ internal sealed record OperationModel(
 /// <param name="Parameter">The parameter's C# name, for messages.</param>
 /// <param name="Value">The C# expression of the parameter's value.</param>
 /// <param name="IsSecret">Whether knowing the value gives access.</param>
-internal sealed record PathPart(string Text, string? Parameter = null, string? Value = null, bool IsSecret = false);
+/// <param name="IsTwiceEncoded">Whether the service decodes it twice.</param>
+/// <param name="ListForm">How a list is written.</param>
+internal sealed record PathPart(
+    string Text,
+    string? Parameter = null,
+    string? Value = null,
+    bool IsSecret = false,
+    bool IsTwiceEncoded = false,
+    ListForm ListForm = ListForm.None
+);
 
 /// <summary>Where a parameter goes.</summary>
 internal enum ParameterPlace
 {
     Path,
     Query,
+    Header,
+
+    /// <summary>The body, as JSON.</summary>
     Body,
+
+    /// <summary>The body, as it is.</summary>
+    Content,
+
+    /// <summary>The body, as text.</summary>
+    Text,
+
+    /// <summary>A field of a form.</summary>
+    Field,
+
+    /// <summary>A field of a form of several parts.</summary>
+    Part,
+}
+
+/// <summary>How a list is written as a parameter.</summary>
+internal enum ListForm
+{
+    /// <summary>It is none.</summary>
+    None,
+    Commas,
+    Spaces,
+    Tabs,
+    Pipes,
+
+    /// <summary>The parameter stands once for each item.</summary>
+    Each,
 }
 
 /// <summary>A parameter of an operation.</summary>
+/// <param name="WireName">Its name on the wire.</param>
+/// <param name="Name">Its name in C#; empty if callers do not see it.</param>
+/// <param name="Place">Where it goes.</param>
+/// <param name="Type">What it holds.</param>
+/// <param name="IsRequired">Whether callers have to give it.</param>
+/// <param name="IsSecret">Whether knowing the value gives access.</param>
+/// <param name="Doc">The doc comment.</param>
+/// <param name="IsAdvanced">Whether it stands behind those that matter more.</param>
+/// <param name="ListForm">How a list is written.</param>
+/// <param name="Constant">What is sent in silence.</param>
+/// <param name="MediaType">What a body is, if it is not JSON.</param>
 internal sealed record ParameterModel(
     string WireName,
     string Name,
@@ -45,7 +94,11 @@ internal sealed record ParameterModel(
     TypeRef Type,
     bool IsRequired,
     bool IsSecret,
-    DocModel Doc
+    DocModel Doc,
+    bool IsAdvanced = false,
+    ListForm ListForm = ListForm.None,
+    string? Constant = null,
+    string? MediaType = null
 );
 
 /// <summary>The kinds of answers.</summary>
@@ -54,6 +107,8 @@ internal enum ResultKind
     Empty,
     Value,
     Pages,
+    Text,
+    Stream,
 }
 
 /// <summary>What an operation answers.</summary>
@@ -62,10 +117,14 @@ internal enum ResultKind
 /// <param name="ItemsName">The member that holds a page's items.</param>
 /// <param name="NextLinkName">The member that holds the next link, where the document names it.</param>
 /// <param name="Description">The document's text.</param>
+/// <param name="IsOptional">Whether there are answers without a value.</param>
+/// <param name="Accept">What the answer may be, if it is not JSON.</param>
 internal sealed record ResultModel(
     ResultKind Kind,
     TypeRef? Type = null,
     string? ItemsName = null,
     string? NextLinkName = null,
-    string? Description = null
+    string? Description = null,
+    bool IsOptional = false,
+    string? Accept = null
 );

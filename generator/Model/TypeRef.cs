@@ -20,6 +20,12 @@ internal enum ValueKind
     Model,
     List,
     Dictionary,
+
+    /// <summary>Content that is sent or read as it is.</summary>
+    Stream,
+
+    /// <summary>A file in a form.</summary>
+    File,
 }
 
 /// <summary>The type of a member, parameter or answer.</summary>

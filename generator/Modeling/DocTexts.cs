@@ -34,14 +34,15 @@ internal static class DocTexts
         };
     }
 
-    public static DocModel OfParameter(IOpenApiParameter parameter, string? seeMethod)
+    public static DocModel OfParameter(IOpenApiParameter parameter, string? seeMethod, string? byDefault = null)
     {
         EquatableArray<string> summary = Sentence(
             Text(parameter.Extensions, DisplayNameKey),
             parameter.Description,
             $"The parameter '{parameter.Name}'."
         );
-        return new DocModel(IsSecret(parameter.Extensions) ? Paragraphs([.. summary, Secret]) : summary, SeeMethod: seeMethod);
+        string? served = string.IsNullOrEmpty(byDefault) ? null : $"Without it, the service takes {byDefault}.";
+        return new DocModel(Paragraphs([.. summary, served, IsSecret(parameter.Extensions) ? Secret : null]), SeeMethod: seeMethod);
     }
 
     public static DocModel OfProperty(string name, IOpenApiSchema schema, bool isReadOnly) =>

@@ -61,61 +61,17 @@ internal sealed class OperationBuilder(
             return false;
         }
 
-        if (placed.Verb != "GET" && DocTexts.Node(placed.Operation.Extensions, ResultBuilder.PageableKey) is not null)
-        {
-            findings.AddAt(
-                Descriptors.InvalidExtension,
-                file,
-                [.. place, ResultBuilder.PageableKey],
-                ResultBuilder.PageableKey,
-                "only the pages of a GET are followed so far; the method returns the first page"
-            );
-        }
-
         return true;
     }
 
-    private static string? WhySkipped(PlacedOperation placed)
-    {
-        if (placed.Operation.OperationId is null)
-        {
-            return "it has no operationId; add one, for example with an overlay";
-        }
-
-        if (placed.Operation.RequestBody?.Content is { Count: > 0 } content && JsonSchema(content) is null)
-        {
-            return $"its body is {string.Join(", ", content.Keys)}, and only JSON bodies can be sent so far";
-        }
-
-        if (ResultBuilder.FindOtherThanJson(placed.Operation) is { } types)
-        {
-            return $"its answer is {types}, and only JSON answers can be read so far";
-        }
-
-        if (placed.Parameters.FirstOrDefault(static parameter => !IsInPathOrQuery(parameter)) is { } other)
-        {
-            return $"its parameter '{other.Name}' is not in the path, the query or the body, and others cannot be sent so far";
-        }
-
-        if (placed.Parameters.FirstOrDefault(static parameter => !IsText(parameter)) is { } composite)
-        {
-            return $"its parameter '{composite.Name}' is not a single value, and others cannot be sent so far";
-        }
-
-        return ParameterBuilder.FindUndeclared(placed) is { } undeclared
-            ? $"its path has {{{undeclared}}}, and there is no path parameter of that name; declare it, for example with an overlay"
-            : null;
-    }
-
-    private static bool IsInPathOrQuery(IOpenApiParameter parameter) => parameter.In is ParameterLocation.Path or ParameterLocation.Query;
-
-    private static bool IsText(IOpenApiParameter parameter) => parameter.Schema is null || SchemaKinds.IsText(parameter.Schema);
+    private static string? WhySkipped(PlacedOperation placed) =>
+        placed.Operation.OperationId is null ? "it has no operationId; add one, for example with an overlay" : null;
 
     private OperationModel BuildOne(PlacedOperation placed, Deprecation deprecation)
     {
         OpenApiOperation operation = placed.Operation;
         string id = operation.OperationId!;
-        ParameterBuilder parameters = new(placed, selection, types, _methodNames);
+        ParameterBuilder parameters = new(placed, selection, types, _methodNames, file, findings);
         return new OperationModel(
             id,
             _methodNames[id],
@@ -123,12 +79,9 @@ internal sealed class OperationBuilder(
             DocTexts.Node(operation.Extensions, RepeatableKey)?.GetValueKind() == JsonValueKind.True,
             parameters.SplitPath().ToEquatableArray(),
             parameters.InSignatureOrder().ToEquatableArray(),
-            new ResultBuilder(types).Build(placed),
+            new ResultBuilder(types, file, findings).Build(placed),
             DocTexts.OfOperation(operation, placed.Path, placed.Verb, limits.Where(limit => limit.Counts(placed.Verb))),
             deprecation.ReasonOf(operation)
         );
     }
-
-    internal static IOpenApiSchema? JsonSchema(IDictionary<string, IOpenApiMediaType> content) =>
-        content.FirstOrDefault(static media => media.Key.IndexOf("json", StringComparison.OrdinalIgnoreCase) >= 0).Value?.Schema;
 }

@@ -6,7 +6,7 @@ using PowerConnectors.Generator.Specs;
 namespace PowerConnectors.Generator.Modeling;
 
 /// <summary>An operation with its place in the document.</summary>
-internal sealed record PlacedOperation(string Path, string Verb, OpenApiOperation Operation)
+internal sealed record PlacedOperation(string Path, string Verb, OpenApiOperation Operation, OperationJson Json)
 {
     // Of two of one name in one place, the first counts.
     public IEnumerable<IOpenApiParameter> Parameters =>
@@ -16,7 +16,7 @@ internal sealed record PlacedOperation(string Path, string Verb, OpenApiOperatio
 /// <summary>The operations to generate, and the parameters that all of them share.</summary>
 internal sealed class OperationSelection
 {
-    private const string VisibilityKey = "x-ms-visibility";
+    public const string VisibilityKey = "x-ms-visibility";
 
     private readonly Dictionary<string, string> _connectionProperties = new(StringComparer.Ordinal);
 
@@ -55,7 +55,14 @@ internal sealed class OperationSelection
             foreach (KeyValuePair<System.Net.Http.HttpMethod, OpenApiOperation> operation in path.Value.Operations ?? [])
             {
                 MergePathParameters(path.Value, operation.Value);
-                all.Add(new PlacedOperation(path.Key, operation.Key.Method, operation.Value));
+                all.Add(
+                    new PlacedOperation(
+                        path.Key,
+                        operation.Key.Method,
+                        operation.Value,
+                        new OperationJson(document.Json, path.Key, operation.Key.Method)
+                    )
+                );
             }
         }
 
@@ -64,6 +71,7 @@ internal sealed class OperationSelection
             findings.AddAt(Descriptors.NoOperations, file, ["paths"]);
         }
 
+        UndeclaredParameters.Declare(all);
         return new OperationSelection(names.ClientName, Matching(all, file, findings), SharedInternal(all));
     }
 
@@ -87,7 +95,9 @@ internal sealed class OperationSelection
         ];
 
     private static bool IsInternalInPath(IOpenApiParameter parameter) =>
-        parameter.In == ParameterLocation.Path && DocTexts.Text(parameter.Extensions, VisibilityKey) == "internal";
+        parameter.In == ParameterLocation.Path
+        && DocTexts.Text(parameter.Extensions, VisibilityKey) == "internal"
+        && parameter.Schema?.Default is null;
 
     private static List<PlacedOperation> Matching(List<PlacedOperation> all, SpecFile file, FindingList findings)
     {

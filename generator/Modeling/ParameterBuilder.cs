@@ -1,97 +1,73 @@
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Microsoft.OpenApi;
+using PowerConnectors.Generator.Diagnostics;
 using PowerConnectors.Generator.Model;
 using PowerConnectors.Generator.Naming;
+using PowerConnectors.Generator.Specs;
 
 namespace PowerConnectors.Generator.Modeling;
 
 /// <summary>Builds the parameters of one operation, and its path in pieces.</summary>
 internal sealed class ParameterBuilder
 {
-    private const string BodyNameKey = "x-bodyName";
     private const string DynamicValuesKey = "x-ms-dynamic-values";
-
-    private static readonly Regex Placeholder = new(@"\{([^{}]+)\}", RegexOptions.CultureInvariant);
+    private const string EncodingKey = "x-ms-url-encoding";
 
     private readonly PlacedOperation _placed;
     private readonly OperationSelection _selection;
+    private readonly TypeBuilder _types;
     private readonly IReadOnlyDictionary<string, string> _methodNames;
+    private readonly NameScope _names = new(ReservedNames.MethodLocals, StringComparer.Ordinal);
     private readonly List<ParameterModel> _parameters = [];
+    private readonly string _operation;
 
     public ParameterBuilder(
         PlacedOperation placed,
         OperationSelection selection,
         TypeBuilder types,
-        IReadOnlyDictionary<string, string> methodNames
+        IReadOnlyDictionary<string, string> methodNames,
+        SpecFile file,
+        FindingList findings
     )
     {
         _placed = placed;
         _selection = selection;
+        _types = types;
         _methodNames = methodNames;
-        NameScope names = new(ReservedNames.MethodLocals, StringComparer.Ordinal);
-        string operation = Identifiers.Pascal(placed.Operation.OperationId!);
+        _operation = Identifiers.Pascal(placed.Operation.OperationId!);
         foreach (
             IOpenApiParameter parameter in placed.Parameters.Where(parameter =>
                 parameter.In != ParameterLocation.Path || selection.FindConnectionProperty(parameter.Name!) is null
             )
         )
         {
-            ParameterPlace place = parameter.In == ParameterLocation.Path ? ParameterPlace.Path : ParameterPlace.Query;
-            TypeRef type = parameter.Schema is { } schema
-                ? types.Resolve(schema, operation + Identifiers.Pascal(parameter.Name!), $"{operation}/{parameter.Name}")
-                : new TypeRef(ValueKind.String);
-            _parameters.Add(
-                new ParameterModel(
-                    parameter.Name!,
-                    Name(names, parameter.Name!, place),
-                    place,
-                    type,
-                    parameter.Required || place == ParameterPlace.Path,
-                    DocTexts.IsSecret(parameter.Extensions),
-                    DocTexts.OfParameter(parameter, SeeMethod(parameter.Extensions))
-                )
-            );
+            if (parameter.In == ParameterLocation.Header && HeaderParameters.WhyNot(parameter.Name!.Trim()) is { } reason)
+            {
+                string[] place = ["paths", placed.Path, placed.Verb.ToLowerInvariant(), "parameters"];
+                findings.AddAt(Descriptors.NotSupported, file, place, parameter.Name!, reason);
+                continue;
+            }
+
+            Add(parameter);
         }
 
-        if (placed.Operation.RequestBody is { Content: { } content } body && OperationBuilder.JsonSchema(content) is { } bodySchema)
-        {
-            string wireName = DocTexts.Text(body.Extensions, BodyNameKey) ?? "body";
-            TypeRef type = types.Resolve(bodySchema, $"{operation}Request", $"{operation}/body");
-            types.MarkSent(type);
-            DocModel doc = new(
-                DocTexts.Sentence(DocTexts.Text(body.Extensions, "x-ms-summary"), body.Description, "The body of the request.")
-            );
-            _parameters.Add(
-                new ParameterModel(
-                    wireName,
-                    Name(names, wireName, ParameterPlace.Body),
-                    ParameterPlace.Body,
-                    type,
-                    body.Required,
-                    IsSecret: false,
-                    doc
-                )
-            );
-        }
+        BodyBuilder body = new(placed, types, _names, _operation);
+        _parameters.AddRange(body.Build());
     }
 
-    /// <summary>A placeholder of the path without a parameter.</summary>
-    public static string? FindUndeclared(PlacedOperation placed) =>
-        Placeholder
-            .Matches(placed.Path)
-            .Cast<Match>()
-            .Select(static match => match.Groups[1].Value)
-            .FirstOrDefault(name => !placed.Parameters.Any(parameter => parameter.In == ParameterLocation.Path && parameter.Name == name));
-
-    /// <summary>Required before optional; otherwise path, query, body.</summary>
+    /// <summary>Required before optional, advanced last of each; otherwise path, query, header, body.</summary>
     public IEnumerable<ParameterModel> InSignatureOrder() =>
-        _parameters.OrderBy(static parameter => parameter.IsRequired ? 0 : 1).ThenBy(static parameter => parameter.Place);
+        _parameters
+            .OrderBy(static parameter => parameter.IsRequired ? 0 : 1)
+            .ThenBy(static parameter => parameter.IsAdvanced ? 1 : 0)
+            .ThenBy(static parameter => parameter.Place);
 
     public IEnumerable<PathPart> SplitPath()
     {
         string path = _placed.Path;
         int position = 0;
-        foreach (Match match in Placeholder.Matches(path))
+        foreach (Match match in UndeclaredParameters.Placeholder.Matches(path))
         {
             if (match.Index > position)
             {
@@ -108,6 +84,48 @@ internal sealed class ParameterBuilder
         }
     }
 
+    private void Add(IOpenApiParameter parameter)
+    {
+        ParameterPlace place = parameter.In switch
+        {
+            ParameterLocation.Path => ParameterPlace.Path,
+            ParameterLocation.Header => ParameterPlace.Header,
+            _ => ParameterPlace.Query,
+        };
+        bool isRequired = parameter.Required || place == ParameterPlace.Path;
+        string? visibility = DocTexts.Text(parameter.Extensions, OperationSelection.VisibilityKey);
+        JsonNode? value = parameter.Schema?.Default;
+        string? constant = visibility == "internal" ? ParameterTypes.TextOf(value) : null;
+        if (visibility == "internal" && !isRequired && constant is null)
+        {
+            return;
+        }
+
+        TypeRef type = constant is not null
+            ? new TypeRef(ValueKind.String)
+            : ParameterTypes.Of(
+                parameter.Schema,
+                _types,
+                _operation + Identifiers.Pascal(parameter.Name!),
+                $"{_operation}/{parameter.Name}"
+            );
+        JsonObject? json = _placed.Json.Find(place.ToString().ToLowerInvariant(), parameter.Name!);
+        _parameters.Add(
+            new ParameterModel(
+                place == ParameterPlace.Header ? parameter.Name!.Trim() : parameter.Name!,
+                constant is null ? Name(_names, parameter.Name!, place) : "",
+                place,
+                type,
+                isRequired,
+                DocTexts.IsSecret(parameter.Extensions),
+                DocTexts.OfParameter(parameter, SeeMethod(parameter.Extensions), isRequired ? null : ParameterTypes.TextOf(value)),
+                visibility == "advanced",
+                ParameterTypes.FormOf(type, json, mayRepeat: place == ParameterPlace.Query),
+                constant
+            )
+        );
+    }
+
     private PathPart Part(string name)
     {
         if (_selection.FindConnectionProperty(name) is { } property)
@@ -120,10 +138,19 @@ internal sealed class ParameterBuilder
             );
         }
 
-        // That there is one was checked when the operation was chosen.
+        // That there is one was seen to when the operations were gathered.
         ParameterModel parameter = _parameters.Find(parameter => parameter.Place == ParameterPlace.Path && parameter.WireName == name);
+        IOpenApiParameter declared = _placed.Parameters.First(declared => declared.In == ParameterLocation.Path && declared.Name == name);
+        bool isTwice =
+            parameter.Type.Kind is ValueKind.String or ValueKind.Enum && DocTexts.Text(declared.Extensions, EncodingKey) == "double";
+        if (parameter.Constant is { } constant)
+        {
+            string escaped = Uri.EscapeDataString(constant);
+            return new PathPart(isTwice ? Uri.EscapeDataString(escaped) : escaped);
+        }
+
         string value = parameter.Type.Kind == ValueKind.Enum ? $"{parameter.Name}.ToString()" : parameter.Name;
-        return new PathPart(name, parameter.Name.TrimStart('@'), value, parameter.IsSecret);
+        return new PathPart(name, parameter.Name.TrimStart('@'), value, parameter.IsSecret, isTwice, parameter.ListForm);
     }
 
     private string? SeeMethod(IDictionary<string, IOpenApiExtension>? extensions) =>
@@ -133,6 +160,6 @@ internal sealed class ParameterBuilder
             : null;
 
     // A name can stand once in each place.
-    private static string Name(NameScope names, string wireName, ParameterPlace place) =>
+    internal static string Name(NameScope names, string wireName, ParameterPlace place) =>
         ReservedNames.Escape(names.Take(Identifiers.Camel(wireName), $"{place} {wireName}", "Value"));
 }

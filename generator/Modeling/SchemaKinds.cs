@@ -35,6 +35,10 @@ internal static class SchemaKinds
     public static IEnumerable<JsonNode> EnumValues(IOpenApiSchema schema) =>
         (schema.Enum ?? []).Where(static value => value is not null && !JsonNullSentinel.IsJsonNullSentinel(value));
 
+    /// <summary>Whether the value is no JSON, but content of its own.</summary>
+    public static bool IsBinary(IOpenApiSchema schema) =>
+        schema.Format is "binary" or "file" && TypeOf(schema) is JsonSchemaType.String or null;
+
     private static bool IsStringEnum(IOpenApiSchema schema) =>
         EnumValues(schema).Any() && EnumValues(schema).All(static value => value.GetValueKind() == JsonValueKind.String);
 

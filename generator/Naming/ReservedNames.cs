@@ -31,6 +31,9 @@ internal static class ReservedNames
         "Dispose",
         "RequireText",
         "SendAsync",
+        "SendForOptionalAsync",
+        "SendForStreamAsync",
+        "SendForTextAsync",
         .. ModelMembers,
     ];
 

@@ -20,6 +20,12 @@ internal sealed class TokenStage(TokenCache tokens, IConnectorStage next) : ICon
             return answer;
         }
 
+        if (!call.CanBeSent)
+        {
+            call.LackedItsBody = true;
+            return answer;
+        }
+
         string? replacement;
         try
         {

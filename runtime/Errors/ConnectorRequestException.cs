@@ -101,5 +101,6 @@ public class ConnectorRequestException : RequestFailedException
             : succeeded ? " The service carried the call out all the same."
             : call.IsRepeatable ? " The call may have been carried out all the same."
             : " The call may have been carried out all the same: look before you repeat it.";
+        _outcome += call.LackedItsBody ? " It was not tried again: its stream cannot be read a second time." : null;
     }
 }

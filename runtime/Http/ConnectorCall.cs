@@ -9,9 +9,9 @@ namespace PowerConnectors.Http;
 /// <summary>One sending of a request, which may take several attempts: the request itself is never changed, so that listings can send it again.</summary>
 internal sealed class ConnectorCall(ConnectorRequest request, Uri address)
 {
-    private static readonly MediaTypeHeaderValue s_json = new("application/json");
     private static readonly MediaTypeWithQualityHeaderValue s_acceptJson = new("application/json");
 
+    private static readonly StringWithQualityHeaderValue s_acceptPlain = new("identity");
     private static readonly StringWithQualityHeaderValue s_acceptGzip = new(ContentCoding.Gzip);
 
     public ConnectorRequest Request => request;
@@ -31,6 +31,12 @@ internal sealed class ConnectorCall(ConnectorRequest request, Uri address)
 
     /// <summary>Whether an attempt failed after which nobody can tell if the service changed what it was asked to change.</summary>
     public bool MayHaveBeenCarriedOut { get; set; }
+
+    /// <summary>Whether the body can be sent, for the first time or once more.</summary>
+    public bool CanBeSent => request.Streamed?.CanBeSent != false;
+
+    /// <summary>Whether another attempt was due, and the body could not be read a second time.</summary>
+    public bool LackedItsBody { get; set; }
 
     /// <summary>How many attempts have left so far.</summary>
     public int Attempts { get; private set; }
@@ -60,15 +66,28 @@ internal sealed class ConnectorCall(ConnectorRequest request, Uri address)
     public HttpRequestMessage CreateMessage()
     {
         HttpRequestMessage message = new(request.Method, address);
-        message.Headers.Accept.Add(s_acceptJson);
-        message.Headers.AcceptEncoding.Add(s_acceptGzip);
+        if (request.Accept is { } accept)
+        {
+            message.Headers.TryAddWithoutValidation("Accept", accept);
+        }
+        else
+        {
+            message.Headers.Accept.Add(s_acceptJson);
+        }
+
+        // A stream that is handed on cannot be checked to be whole, as the end of a gzip says nothing of what it holds.
+        message.Headers.AcceptEncoding.Add(request.StreamsAnswer ? s_acceptPlain : s_acceptGzip);
         message.Headers.Add("x-ms-client-request-id", ClientRequestId);
         message.Headers.Authorization = Authorization;
-        Proof?.PutOn(message);
-        if (request.Body is { } body)
+        if (request.Streamed is { } streamed)
+        {
+            message.Content = streamed.ToContent();
+            message.Content.Headers.TryAddWithoutValidation("Content-Type", request.TypeOfBody);
+        }
+        else if (request.Body is { } body)
         {
             message.Content = new ReadOnlyMemoryContent(body);
-            message.Content.Headers.ContentType = s_json;
+            message.Content.Headers.TryAddWithoutValidation("Content-Type", request.TypeOfBody);
         }
         else if (!RetryRules.IsRepeatable(request.Method))
         {
@@ -76,6 +95,16 @@ internal sealed class ConnectorCall(ConnectorRequest request, Uri address)
             message.Content = new ReadOnlyMemoryContent(ReadOnlyMemory<byte>.Empty);
         }
 
+        foreach ((string name, string value) in request.Headers)
+        {
+            message.Headers.Remove(name);
+            if (!message.Headers.TryAddWithoutValidation(name, value))
+            {
+                message.Content?.Headers.TryAddWithoutValidation(name, value);
+            }
+        }
+
+        Proof?.PutOn(message);
         return message;
     }
 }

@@ -33,6 +33,50 @@ internal sealed class ConnectorPipeline(
     public Task<Response<T>> SendAsync<T>(ConnectorRequest request, ReadValue<T> read, CancellationToken cancellationToken) =>
         SendAsync(request, request.PathAndQuery, read, cancellationToken);
 
+    /// <summary>Sends a request whose answer is a value or nothing.</summary>
+    public Task<NullableResponse<T>> SendForOptionalAsync<T>(
+        ConnectorRequest request,
+        ReadValue<T> read,
+        CancellationToken cancellationToken
+    ) =>
+        RunAsync<(ConnectorPipeline Pipeline, ReadValue<T> Read), NullableResponse<T>>(
+            request,
+            request.PathAndQuery,
+            static (call, answer, state) =>
+                answer.Json.IsEmpty
+                    ? new EmptyResponse<T>(answer.ToResponse())
+                    : Response.FromValue(state.Pipeline.Read(call, answer, state.Read), answer.ToResponse()),
+            (this, read),
+            cancellationToken
+        );
+
+    /// <summary>Sends a request whose answer is text.</summary>
+    public Task<Response<string>> SendForTextAsync(ConnectorRequest request, CancellationToken cancellationToken) =>
+        RunAsync<object?, Response<string>>(
+            request,
+            request.PathAndQuery,
+            static (_, answer, _) =>
+            {
+                ConnectorResponse response = answer.ToResponse();
+                return Response.FromValue(AnswerText.Decode(answer.Body, response.Headers.ContentType), response);
+            },
+            state: null,
+            cancellationToken
+        );
+
+    /// <summary>Sends a request whose answer is handed on unread.</summary>
+    public Task<Response<Stream>> SendForStreamAsync(ConnectorRequest request, CancellationToken cancellationToken)
+    {
+        request.StreamsAnswer = true;
+        return RunAsync<object?, Response<Stream>>(
+            request,
+            request.PathAndQuery,
+            static (_, answer, _) => Response.FromValue(answer.Unread!, answer.ToResponse()),
+            state: null,
+            cancellationToken
+        );
+    }
+
     /// <summary>Sends a request to another address of its endpoint: the next page of a listing.</summary>
     public Task<Response<T>> SendAsync<T>(
         ConnectorRequest request,

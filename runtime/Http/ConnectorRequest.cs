@@ -10,7 +10,7 @@ namespace PowerConnectors.Http;
 /// value that it was passed for, and what is wrong is an <see cref="ArgumentException"/> before anything is sent.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class ConnectorRequest
+public sealed partial class ConnectorRequest
 {
     private readonly StringBuilder _path;
     private readonly List<(int Position, string Name)> _parameters = [];
@@ -165,6 +165,7 @@ public sealed class ConnectorRequest
     /// <exception cref="ArgumentException">There is such a segment.</exception>
     internal ConnectorRequest Complete()
     {
+        _parts?.End();
         string path = Path;
         foreach ((int position, string name) in _parameters)
         {
@@ -183,8 +184,14 @@ public sealed class ConnectorRequest
         return this;
     }
 
-    // Half a character would arrive as another one.
     private string Escape(string value, string name)
+    {
+        CheckUnicode(value, name);
+        return Uri.EscapeDataString(value);
+    }
+
+    // Half a character would arrive as another one.
+    private void CheckUnicode(string value, string name)
     {
         for (int i = 0; i < value.Length; i++)
         {
@@ -198,8 +205,6 @@ public sealed class ConnectorRequest
                 throw new ArgumentException($"The value cannot be sent with {OperationName}: it is no valid Unicode.", ParameterName(name));
             }
         }
-
-        return Uri.EscapeDataString(value);
     }
 
     // Of an expression such as "@class" or "type.ToString()", the parameter's own name.

@@ -32,11 +32,21 @@ internal sealed class HttpTransport(HttpClient client, ClientSettings settings) 
         using HttpRequestMessage request = call.CreateMessage();
         request.Version = client.DefaultRequestVersion;
         request.VersionPolicy = client.DefaultVersionPolicy;
-        request.Headers.TryAddWithoutValidation("User-Agent", settings.UserAgent);
+        if (!request.Headers.Contains("User-Agent"))
+        {
+            request.Headers.TryAddWithoutValidation("User-Agent", settings.UserAgent);
+        }
+
         call.Leave();
-        using HttpResponseMessage response = await client
+        HttpResponseMessage response = await client
             .SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken)
             .ConfigureAwait(false);
+        if (call.Request.StreamsAnswer && response.IsSuccessStatusCode)
+        {
+            return await OpenAsync(call, response, cancellationToken).ConfigureAwait(false);
+        }
+
+        using HttpResponseMessage whole = response;
         PooledBody body = new();
         ReceivedAnswer answer = new(response, call.ClientRequestId, body);
         try
@@ -46,6 +56,26 @@ internal sealed class HttpTransport(HttpClient client, ClientSettings settings) 
         catch
         {
             answer.Dispose();
+            throw;
+        }
+    }
+
+    // Whoever gets the stream frees the connection by disposing it.
+    private async Task<ReceivedAnswer> OpenAsync(ConnectorCall call, HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (ContentCoding.Of(response.Content) is { } coding)
+            {
+                throw settings.Errors.Undecodable(call, new ReceivedAnswer(response, call.ClientRequestId, new PooledBody()), coding);
+            }
+
+            Stream content = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+            return new ReceivedAnswer(response, call.ClientRequestId, new PooledBody()) { Unread = content };
+        }
+        catch
+        {
+            response.Dispose();
             throw;
         }
     }

@@ -10,6 +10,9 @@ internal sealed class ReceivedAnswer(HttpResponseMessage message, string clientR
 
     public bool IsSuccess { get; } = message.IsSuccessStatusCode;
 
+    /// <summary>The body, where it is handed on unread; <see langword="null"/> where it was read.</summary>
+    public Stream? Unread { get; init; }
+
     public ReadOnlySpan<byte> Body => body.Written;
 
     /// <summary>The body as JSON: without the byte order mark that some services send.</summary>

@@ -43,6 +43,6 @@ internal sealed class PageReader<T>(string itemsName, string? nextLinkName, Read
 
     private bool IsNextLink(ReadOnlySpan<byte> name) =>
         _nextLinkName is null
-            ? name.SequenceEqual("nextLink"u8) || name.SequenceEqual("@odata.nextLink"u8)
-            : name.SequenceEqual(_nextLinkName);
+            ? Ascii.EqualsIgnoreCase(name, "nextLink"u8) || Ascii.EqualsIgnoreCase(name, "@odata.nextLink"u8)
+            : name.SequenceEqual(_nextLinkName) || Ascii.EqualsIgnoreCase(name, _nextLinkName);
 }

@@ -29,6 +29,12 @@ internal sealed class RetryStage(ClientSettings settings, IConnectorStage next) 
                 return answer ?? throw failure!;
             }
 
+            if (!call.CanBeSent)
+            {
+                call.LackedItsBody = true;
+                return answer ?? throw failure!;
+            }
+
             settings.Telemetry.Retrying(call, answer is null ? ErrorTypes.Of(failure!) : ErrorTypes.Of(answer.Status), wait);
             answer?.Dispose();
             await Task.Delay(wait, _time, cancellationToken).ConfigureAwait(false);

@@ -151,6 +151,65 @@ public sealed class FeatureTests
             ),
             null
         ),
+        ["ParameterForms"] = (
+            Documents.With(
+                """
+                "/{tenant}/{version}/things/{id}": {
+                  "parameters": [ { "$ref": "#/parameters/trace" } ],
+                  "get": { "operationId": "GetThing", "parameters": [
+                    { "name": "optional", "in": "query", "type": "string", "default": "some \"text\"" },
+                    { "name": "rare", "in": "query", "type": "string", "x-ms-visibility": "advanced" },
+                    { "name": "version", "in": "path", "required": true, "type": "string", "default": "v1/x", "x-ms-visibility": "internal" },
+                    { "name": "id", "in": "path", "required": true, "type": "string", "x-ms-url-encoding": "double" },
+                    { "name": "csv", "in": "query", "required": true, "type": "array", "items": { "type": "string" } },
+                    { "name": "multi", "in": "query", "type": "array", "collectionFormat": "multi", "items": { "type": "integer" } },
+                    { "name": "api-version", "in": "query", "type": "string", "default": "2016", "x-ms-visibility": "internal" },
+                    { "name": "hidden", "in": "query", "type": "string", "x-ms-visibility": "internal" },
+                    { "name": "asked", "in": "query", "required": true, "type": "string", "x-ms-visibility": "internal" },
+                    { "name": "X-Kinds", "in": "header", "type": "array", "collectionFormat": "pipes", "items": { "type": "string", "enum": ["a", "b"] } },
+                    { "name": "If-Match", "in": "header", "required": true, "type": "string" },
+                    { "name": "Content-Type", "in": "header", "type": "string", "default": "application/json", "x-ms-visibility": "internal" }
+                  ], "responses": { "200": { "description": "OK" } } } }
+                """,
+                more: """ "parameters": { "trace": { "name": "X-Trace", "in": "header", "type": "boolean" } } """
+            ),
+            null
+        ),
+        ["BodyForms"] = (
+            Documents.With(
+                """
+                "/text": { "post": { "operationId": "PostText", "consumes": ["text/plain"], "parameters": [ { "name": "body", "in": "body", "required": true, "schema": { "type": "string" } } ], "responses": { "200": { "description": "OK" } } } },
+                "/xml": { "put": { "operationId": "PutXml", "consumes": ["application/xml"], "parameters": [ { "name": "body", "in": "body", "schema": { "type": "object" } } ], "responses": { "200": { "description": "OK" } } } },
+                "/patch": { "patch": { "operationId": "PatchThing", "consumes": ["application/merge-patch+json"], "parameters": [ { "name": "body", "in": "body", "schema": { "type": "object" } } ], "responses": { "200": { "description": "OK" } } } },
+                "/binary": { "delete": { "operationId": "DeleteWithContent", "parameters": [ { "name": "body", "in": "body", "required": true, "schema": { "type": "string", "format": "binary" } } ], "responses": { "200": { "description": "OK" } } } },
+                "/form": { "post": { "operationId": "PostForm", "parameters": [
+                  { "name": "user name", "in": "formData", "required": true, "type": "string" },
+                  { "name": "ids", "in": "formData", "type": "array", "collectionFormat": "multi", "items": { "type": "integer" } },
+                  { "name": "grant", "in": "formData", "type": "string", "default": "code", "x-ms-visibility": "internal" } ], "responses": { "200": { "description": "OK" } } } },
+                "/upload": { "post": { "operationId": "Upload", "consumes": ["multipart/form-data"], "parameters": [
+                  { "name": "file", "in": "formData", "required": true, "type": "file" },
+                  { "name": "comment", "in": "formData", "type": "string" } ], "responses": { "200": { "description": "OK" } } } }
+                """
+            ),
+            null
+        ),
+        ["Answers"] = (
+            Documents.With(
+                """
+                "/text": { "get": { "operationId": "GetText", "produces": ["text/plain"], "responses": { "200": { "description": "OK", "schema": { "type": "string" } } } } },
+                "/pdf": { "get": { "operationId": "GetPdf", "produces": ["application/pdf"], "responses": { "200": { "description": "OK", "schema": { "type": "file" } } } } },
+                "/binary": { "get": { "operationId": "GetBinary", "responses": { "200": { "description": "OK", "schema": { "type": "string", "format": "binary" } } } } },
+                "/maybe": { "get": { "operationId": "GetMaybe", "responses": { "200": { "description": "OK", "schema": { "$ref": "#/definitions/Thing" } }, "204": { "description": "None" } } } },
+                "/differing": { "post": { "operationId": "PostDiffering", "responses": { "200": { "description": "OK", "schema": { "$ref": "#/definitions/Thing" } }, "201": { "description": "OK", "schema": { "type": "array", "items": { "type": "string" } } } } } },
+                "/default": { "get": { "operationId": "GetDefault", "responses": { "default": { "description": "The thing", "schema": { "$ref": "#/definitions/Thing" } } } } },
+                "/head": { "head": { "operationId": "HeadThing", "responses": { "200": { "description": "OK" } } } },
+                "/options": { "options": { "operationId": "GetOptions", "responses": { "200": { "description": "OK" } } } },
+                "/pages": { "post": { "operationId": "ListByPost", "x-ms-pageable": { "nextLinkName": "nextlink" }, "responses": { "200": { "description": "OK", "schema": { "type": "object", "properties": { "rows": { "type": "array", "items": { "type": "string" } } } } } } } }
+                """,
+                """  "Thing": { "type": "object", "properties": { "name": { "type": "string" } } }"""
+            ),
+            null
+        ),
         ["Host"] = (
             Documents.With(
                 Documents.Get("GetThing"),

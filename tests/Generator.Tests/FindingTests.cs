@@ -260,22 +260,6 @@ public sealed class FindingTests
                 "anybody"
             },
             {
-                "an answer in plain text",
-                Documents.With(
-                    """  "/a": { ¦"get": { "operationId": "GetA", "produces": ["text/plain"], "responses": { "200": { "description": "x", "schema": { "type": "string" } } } } }"""
-                ),
-                "PCG013",
-                "text/plain"
-            },
-            {
-                "pages of a POST",
-                Documents.With(
-                    """  "/a": { "post": { "operationId": "FindA", ¦"x-ms-pageable": { "nextLinkName": "nextLink" }, "responses": { "200": { "description": "x", "schema": { "type": "object", "properties": { "value": { "type": "array", "items": { "type": "string" } } } } } } } }"""
-                ),
-                "PCG015",
-                "first page"
-            },
-            {
                 "two equal operation ids",
                 Documents.With(
                     Documents.Get("GetThing") + ",\n" + """  "/other": { "put": { ¦"operationId": "GetThing", "responses": {} } }"""
@@ -298,34 +282,28 @@ public sealed class FindingTests
                 "add one"
             },
             {
-                "a form parameter",
+                "a header that the credential sets",
                 Documents.With(
-                    """  "/other": { ¦"post": { "operationId": "Upload", "parameters": [ { "name": "file", "in": "formData", "type": "file" } ], "responses": {} } }"""
+                    """  "/other": { "post": { "operationId": "Upload", ¦"parameters": [ { "name": "authorization", "in": "header", "type": "string" } ], "responses": {} } }"""
                 ),
-                "PCG013",
-                "only JSON"
+                "PCG019",
+                "credential"
             },
             {
-                "a header parameter",
+                "a header that is none",
                 Documents.With(
-                    """  "/other": { ¦"post": { "operationId": "Upload", "parameters": [ { "name": "X-Id", "in": "header", "type": "string" } ], "responses": {} } }"""
+                    """  "/other": { "post": { "operationId": "Upload", ¦"parameters": [ { "name": "A b:c", "in": "header", "type": "string" } ], "responses": {} } }"""
                 ),
-                "PCG013",
-                "'X-Id'"
+                "PCG019",
+                "not the name of a header"
             },
             {
-                "a list as query parameter",
+                "pages without items",
                 Documents.With(
-                    """  "/other": { ¦"get": { "operationId": "Find", "parameters": [ { "name": "ids", "in": "query", "type": "array", "items": { "type": "string" } } ], "responses": {} } }"""
+                    """  "/a": { "get": { "operationId": "GetA", ¦"x-ms-pageable": {}, "responses": { "200": { "description": "x", "schema": { "type": "object" } } } } }"""
                 ),
-                "PCG013",
-                "'ids'"
-            },
-            {
-                "a path parameter that is not declared",
-                Documents.With("""  "/other/{id}": { ¦"get": { "operationId": "GetOther", "responses": {} } }"""),
-                "PCG013",
-                "{id}"
+                "PCG015",
+                "no array of items"
             },
             {
                 "a malformed limit",
@@ -590,7 +568,7 @@ public sealed class FindingTests
         Generation generation = Generation.Of(
             Documents.With(
                 """
-                "/upload": { "get": { "operationId": "ListThings", "parameters": [ { "name": "X-Id", "in": "header", "type": "string" } ], "responses": {} } },
+                "/upload": { "get": { "responses": {} } },
                 "/{id}": { "get": { "operationId": "GetThing", "responses": {}, "parameters": [
                     { "name": "id", "in": "path", "required": true, "type": "string", "x-ms-dynamic-values": { "operationId": "ListThings" } } ] } }
                 """

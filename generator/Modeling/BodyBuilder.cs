@@ -1,0 +1,112 @@
+using System.Text.Json.Nodes;
+using Microsoft.OpenApi;
+using PowerConnectors.Generator.Model;
+using PowerConnectors.Generator.Naming;
+
+namespace PowerConnectors.Generator.Modeling;
+
+/// <summary>Builds what of an operation's parameters makes its body: one of JSON, text or raw content, or the fields of a form.</summary>
+internal sealed class BodyBuilder(PlacedOperation placed, TypeBuilder types, NameScope names, string operation)
+{
+    private const string BodyNameKey = "x-bodyName";
+
+    private readonly IReadOnlyList<string> _consumes = placed.Json.Consumes;
+
+    public IReadOnlyList<ParameterModel> Build()
+    {
+        JsonObject[] fields = [.. placed.Json.FormFields];
+        return placed.Operation.RequestBody is not { Content: { Count: > 0 } content } body ? []
+            : fields.Length > 0 ? [.. BuildForm(fields, content.Values.First().Schema)]
+            : [BuildOne(body, content)];
+    }
+
+    private ParameterModel BuildOne(IOpenApiRequestBody body, IDictionary<string, IOpenApiMediaType> content)
+    {
+        IOpenApiSchema schema =
+            content.FirstOrDefault(static media => media.Key.IndexOf("json", StringComparison.OrdinalIgnoreCase) >= 0).Value?.Schema
+            ?? content.Values.First().Schema
+            ?? new OpenApiSchema();
+        string wireName = DocTexts.Text(body.Extensions, BodyNameKey) ?? "body";
+        (ParameterPlace place, TypeRef type, string? mediaType) = Kind(schema);
+        types.MarkSent(type);
+        return new ParameterModel(
+            wireName,
+            ParameterBuilder.Name(names, wireName, ParameterPlace.Body),
+            place,
+            type,
+            body.Required,
+            IsSecret: false,
+            new DocModel(DocTexts.Sentence(DocTexts.Text(body.Extensions, "x-ms-summary"), body.Description, "The body of the request.")),
+            MediaType: mediaType
+        );
+    }
+
+    private (ParameterPlace Place, TypeRef Type, string? MediaType) Kind(IOpenApiSchema schema)
+    {
+        bool allowJson = MediaTypes.AllowJson(_consumes);
+        if (SchemaKinds.IsBinary(schema))
+        {
+            string[] others = [.. _consumes.Where(static type => !MediaTypes.AllowJson([type]))];
+            return (
+                ParameterPlace.Content,
+                new TypeRef(ValueKind.Stream),
+                MediaTypes.First(others) ?? MediaTypes.First(_consumes) ?? MediaTypes.Binary
+            );
+        }
+
+        if (allowJson)
+        {
+            bool isPlain = _consumes.Count == 0 || _consumes.Any(static type => type.StartsWith("*", StringComparison.Ordinal));
+            string? mediaType =
+                isPlain || MediaTypes.Contain(_consumes, "application/json")
+                    ? null
+                    : MediaTypes.First([.. _consumes.Where(static type => MediaTypes.AllowJson([type]))]);
+            return (ParameterPlace.Body, types.Resolve(schema, $"{operation}Request", $"{operation}/body"), mediaType);
+        }
+
+        return MediaTypes.AreText(_consumes)
+            ? (ParameterPlace.Text, new TypeRef(ValueKind.String), MediaTypes.First(_consumes) ?? "text/plain")
+            : (ParameterPlace.Content, new TypeRef(ValueKind.Stream), MediaTypes.First(_consumes) ?? MediaTypes.Binary);
+    }
+
+    private IEnumerable<ParameterModel> BuildForm(JsonObject[] fields, IOpenApiSchema? form)
+    {
+        bool isMultipart =
+            fields.Any(IsFile) || (MediaTypes.Contain(_consumes, MediaTypes.Multipart) && !MediaTypes.Contain(_consumes, MediaTypes.Form));
+        foreach (JsonObject field in fields)
+        {
+            string wireName = $"{field["name"]}";
+            IOpenApiSchema? schema = form?.Properties is { } all && all.TryGetValue(wireName, out IOpenApiSchema? found) ? found : null;
+            bool isRequired = field["required"]?.ToString() == "true";
+            string? visibility = field[OperationSelection.VisibilityKey]?.ToString();
+            string? value = ParameterTypes.TextOf(field["default"]);
+            if (visibility == "internal" && !isRequired && value is null)
+            {
+                continue;
+            }
+
+            string? constant = visibility == "internal" ? value : null;
+            TypeRef type =
+                constant is not null ? new TypeRef(ValueKind.String)
+                : IsFile(field) ? new TypeRef(ValueKind.File)
+                : ParameterTypes.Of(schema, types, operation + Identifiers.Pascal(wireName), $"{operation}/{wireName}");
+            ParameterPlace place = isMultipart ? ParameterPlace.Part : ParameterPlace.Field;
+            yield return new ParameterModel(
+                wireName,
+                constant is null ? ParameterBuilder.Name(names, wireName, ParameterPlace.Field) : "",
+                place,
+                type,
+                isRequired,
+                field[Specs.SecretMark.Key]?.ToString() == "true",
+                new DocModel(
+                    DocTexts.Sentence(field["x-ms-summary"]?.ToString(), field["description"]?.ToString(), $"The field '{wireName}'.")
+                ),
+                visibility == "advanced",
+                ParameterTypes.FormOf(type, field, mayRepeat: true),
+                constant
+            );
+        }
+    }
+
+    private static bool IsFile(JsonObject field) => field["type"]?.ToString() == "file" || field["format"]?.ToString() == "binary";
+}

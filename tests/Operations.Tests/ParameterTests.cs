@@ -1,0 +1,63 @@
+using System.Globalization;
+
+namespace PowerConnectors.Operations.Tests;
+
+public sealed class ParameterTests
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Each_parameter_goes_where_the_document_says_and_as_it_says()
+    {
+        CultureInfo.CurrentCulture = new CultureInfo("de-DE");
+        await using FormsService service = await FormsService.StartAsync();
+
+        await service.Client.GetThingAsync("7", "a/b", ["x", "y z"], [1.5, -2], [true, false], "text/csv", 2.5, "t-1", Token);
+
+        Assert.Equal(
+            "/apim/things/7/a%252Fb?csv=x%2Cy%20z&pipes=1.5%7C-2&multi=true&multi=false&api-version=2016-11-01",
+            service.Request.PathAndQuery
+        );
+        Assert.Equal("text/csv", service.Request.Headers.Accept);
+        Assert.Equal("2.5", service.Request.Headers["X-Count"]);
+        Assert.Equal("t-1", service.Request.Headers["X-Trace"]);
+    }
+
+    [Fact]
+    public async Task What_is_not_given_is_not_sent_but_the_constants_of_the_document()
+    {
+        await using FormsService service = await FormsService.StartAsync();
+
+        await service.Client.GetThingAsync("7", "k", csv: [], cancellationToken: Token);
+
+        Assert.Equal("/apim/things/7/k?api-version=2016-11-01", service.Request.PathAndQuery);
+        Assert.False(service.Request.Headers.ContainsKey("X-Trace"));
+    }
+
+    [Theory]
+    [InlineData("a\r\nX-Admin: 1")]
+    [InlineData("a\nb")]
+    [InlineData("a\0b")]
+    [InlineData("ünsafe")]
+    public async Task A_header_holds_no_line_ends_and_nothing_but_ASCII(string value)
+    {
+        await using FormsService service = await FormsService.StartAsync();
+
+        await Assert.ThrowsAsync<ArgumentException>(() => service.Client.GetThingAsync("7", "k", xTrace: value, cancellationToken: Token));
+
+        Assert.Empty(service.Requests);
+    }
+
+    [Fact]
+    public async Task An_item_that_would_arrive_as_two_is_refused()
+    {
+        await using FormsService service = await FormsService.StartAsync();
+
+        ArgumentException exception = await Assert.ThrowsAsync<ArgumentException>(() =>
+            service.Client.GetThingAsync("7", "k", csv: ["a,b"], cancellationToken: Token)
+        );
+
+        Assert.Equal("csv", exception.ParamName);
+        Assert.Empty(service.Requests);
+    }
+}
