@@ -16,10 +16,18 @@ internal sealed class ReferenceChecks(JsonObject document)
             return false;
         }
 
-        JsonNode? node = document;
-        foreach (string segment in reference.Substring(2).Split('/'))
+        return Find(document, Segments(reference)) is not null;
+    }
+
+    /// <summary>The names along a reference's way, decoded.</summary>
+    public static IEnumerable<string> Segments(string reference) =>
+        reference.Split('/').Skip(1).Select(static segment => Uri.UnescapeDataString(segment).Replace("~1", "/").Replace("~0", "~"));
+
+    /// <summary>What stands at the end of a way, if there is one.</summary>
+    public static JsonNode? Find(JsonNode? node, IEnumerable<string> segments)
+    {
+        foreach (string name in segments)
         {
-            string name = Uri.UnescapeDataString(segment).Replace("~1", "/").Replace("~0", "~");
             node = node switch
             {
                 JsonObject members => members[name],
@@ -30,7 +38,7 @@ internal sealed class ReferenceChecks(JsonObject document)
             };
         }
 
-        return node is not null;
+        return node;
     }
 
     /// <summary>One definition of each circle of definitions that are nothing but references to one another.</summary>

@@ -29,6 +29,12 @@ internal sealed class SpecChecks(JsonObject document, SpecFile file, FindingList
     {
         CheckObject(document, isMap: false);
         CheckOperationIds();
+        if (findings.HasErrors)
+        {
+            return;
+        }
+
+        new ReferenceNames(document).Normalize();
         foreach (string definition in _references.FindCycles())
         {
             string[] place = ["definitions", definition, ReferenceChecks.Member];

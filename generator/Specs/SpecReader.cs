@@ -61,9 +61,7 @@ internal static class SpecReader
             return null;
         }
 
-        // The reader objects to component names with brackets, which connectors have; what matters was checked above.
-        OpenApiReaderSettings settings = new() { DefaultContentType = ["application/json"] };
-        ReadResult result = new OpenApiJsonReader().Read(json, new Uri("https://connector.invalid/"), settings);
+        ReadResult result = Read(json.AsObject());
         if (result.Document is null)
         {
             string problem = result.Diagnostic?.Errors.FirstOrDefault()?.Message ?? "it cannot be read";
@@ -72,6 +70,26 @@ internal static class SpecReader
         }
 
         return new SpecDocument(result.Document, json.AsObject(), checks.SecretNames);
+    }
+
+    private static ReadResult Read(JsonObject json)
+    {
+        // It fails on addresses that are none; whoever asks for them asks the JSON.
+        KeyValuePair<string, JsonNode?>[] address = [.. json.Where(static member => member.Key is "host" or "basePath" or "schemes")];
+        foreach (KeyValuePair<string, JsonNode?> part in address)
+        {
+            json.Remove(part.Key);
+        }
+
+        // It objects to component names with brackets, which connectors have; what matters was checked before.
+        OpenApiReaderSettings settings = new() { DefaultContentType = ["application/json"] };
+        ReadResult result = new OpenApiJsonReader().Read(json, new Uri("https://connector.invalid/"), settings);
+        foreach (KeyValuePair<string, JsonNode?> part in address)
+        {
+            json[part.Key] = part.Value;
+        }
+
+        return result;
     }
 
     private static bool IsSwagger(JsonNode? json, SpecFile file, FindingList findings)

@@ -10,6 +10,9 @@ public sealed class OddInputTests
         [
             """{ "swagger": "2.0", "info": { "title": 5, "version": "1" }, "paths": PATHS }""",
             """{ "swagger": "2.0", "info": { "title": {}, "version": "1" }, "paths": PATHS }""",
+            """{ "swagger": "2.0", "info": INFO, "host": "a:b", "paths": PATHS }""",
+            """{ "swagger": "2.0", "info": INFO, "host": 5, "paths": PATHS }""",
+            """{ "swagger": "2.0", "info": INFO, "schemes": ["&"], "basePath": "\\", "paths": PATHS }""",
             """{ "swagger": "2.0", "info": INFO, "paths": { "/a": null } }""",
             """{ "swagger": "2.0", "info": INFO, "paths": { "/a": [] } }""",
             """{ "swagger": "2.0", "info": INFO, "paths": { "/a": { "get": null } } }""",
@@ -18,6 +21,7 @@ public sealed class OddInputTests
             """{ "swagger": "2.0", "info": INFO, "paths": { "/a": { "get": { "operationId": "A" } } } }""",
             """{ "swagger": "2.0", "info": INFO, "paths": { "/a": { "get": { "operationId": 5, "responses": {} } } } }""",
             """{ "swagger": "2.0", "info": INFO, "paths": { "/a": { "get": { "operationId": "", "responses": {} } } } }""",
+            """{ "swagger": "2.0", "info": INFO, "paths": { "/a": { "get": { "operationId": "A", "tags": ["", "\u2029", null, 5, {}, "b"], "responses": {} } } } }""",
             """{ "swagger": "2.0", "info": INFO, "paths": { "/a": { "get": { "operationId": "A", "parameters": {}, "responses": {} } } } }""",
             """{ "swagger": "2.0", "info": INFO, "paths": { "/a": { "get": { "operationId": "A", "parameters": [ null ], "responses": {} } } } }""",
             """{ "swagger": "2.0", "info": INFO, "paths": { "/a": { "get": { "operationId": "A", "parameters": [ {} ], "responses": {} } } } }""",

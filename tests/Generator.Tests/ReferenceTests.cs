@@ -1,0 +1,75 @@
+using PowerConnectors.Generator.Tests.Harness;
+
+namespace PowerConnectors.Generator.Tests;
+
+/// <summary>A reference means what JSON Pointer says, whatever the name is that it leads to.</summary>
+public sealed class ReferenceTests
+{
+    [Theory]
+    [InlineData("Thing[Of]", "#/definitions/Thing%5BOf%5D")]
+    [InlineData("Thing[Of]", "#/definitions/Thing[Of]")]
+    [InlineData("Thing/Of", "#/definitions/Thing~1Of")]
+    [InlineData("Thing/", "#/definitions/Thing~1")]
+    [InlineData("Thing~Of", "#/definitions/Thing~0Of")]
+    [InlineData("Thing Of", "#/definitions/Thing%20Of")]
+    [InlineData("Thing%2FOf", "#/definitions/Thing%252FOf")]
+    [InlineData("Thing#Of", "#/definitions/Thing%23Of")]
+    [InlineData("é", "#/definitions/%C3%A9")]
+    [InlineData("", "#/definitions/")]
+    [InlineData(" ", "#/definitions/ ")]
+    public void A_definition_is_found_by_its_escaped_name(string name, string reference)
+    {
+        Generation generation = Generation
+            .Of(
+                Documents.With(
+                    Documents.Get("GetThing", $$"""{ "$ref": "{{reference}}" }"""),
+                    $$"""  "{{name}}": { "type": "object", "properties": { "x": { "type": "string" } } }"""
+                )
+            )
+            .AssertGood();
+
+        string model = Assert
+            .Single(generation.Sources, static source => source.Value.Contains("string? X ", StringComparison.Ordinal))
+            .Key;
+        Assert.Contains(
+            $"SendAsync<global::{model[..^5]}>",
+            generation.Sources["Contoso.ContosoClient.Operations.g.cs"],
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void What_is_named_by_its_place_in_a_definition_becomes_a_type_of_its_own()
+    {
+        Generation generation = Generation
+            .Of(
+                Documents.With(
+                    Documents.Get("GetInner", """{ "$ref": "#/definitions/Outer/properties/inner" }"""),
+                    """
+                      "Inner": { "type": "object", "properties": { "other": { "type": "string" } } },
+                      "inner": { "type": "string" },
+                      "Outer": { "type": "object", "properties": { "inner": { "type": "object", "properties": { "x": { "type": "string" } } } } }
+                    """
+                )
+            )
+            .AssertGood();
+
+        string model = Assert
+            .Single(generation.Sources, static source => source.Value.Contains("SendAsync<", StringComparison.Ordinal))
+            .Value;
+        Assert.Contains("SendAsync<global::Contoso.OuterInner", model, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_place_that_is_a_reference_to_itself_is_reported()
+    {
+        Generation generation = Generation.Of(
+            Documents.With(
+                Documents.Get("GetThing", """{ "$ref": "#/definitions/Thing/properties/x" }"""),
+                """  "Thing": { "type": "object", "properties": { "x": { "$ref": "#/definitions/Thing/properties/x" } } }"""
+            )
+        );
+
+        Assert.Equal("PCG004", Assert.Single(generation.Diagnostics).Id);
+    }
+}
