@@ -18,14 +18,14 @@ internal static class ClientEmitter
     {
         context.RegisterSourceOutput(
             connectors.Select(static (connector, _) => connector.Client).WithTrackingName(TrackingNames.Clients),
-            static (output, client) => output.AddSource($"{client.Namespace}.{client.Name}.g.cs", Emit(client))
+            static (output, client) => output.AddSource(FileLayout.HintName($"{client.Namespace}.{client.Name}"), Emit(client))
         );
         context.RegisterSourceOutput(
             connectors
                 .SelectMany(static (connector, _) => FileLayout.OfOperations(connector.Groups))
                 .WithTrackingName(TrackingNames.Operations),
             static (output, group) =>
-                output.AddSource($"{group.Namespace}.{group.ClientName}.{group.Name}.g.cs", OperationEmitter.Emit(group))
+                output.AddSource(FileLayout.HintName($"{group.Namespace}.{group.ClientName}.{group.Name}"), OperationEmitter.Emit(group))
         );
     }
 

@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Text;
 using PowerConnectors.Generator.Model;
+using PowerConnectors.Generator.Naming;
 
 namespace PowerConnectors.Generator.Emit;
 
@@ -18,10 +18,10 @@ internal static class FileLayout
 
     public static IEnumerable<TypeFile> OfTypes(EquatableArray<TypeModel> types) =>
         types.Count <= MaxTypeFiles
-            ? types.Select(static type => new TypeFile($"{type.Namespace}.{type.Name}.g.cs", new[] { type }.ToEquatableArray()))
+            ? types.Select(static type => new TypeFile(HintName($"{type.Namespace}.{type.Name}"), new[] { type }.ToEquatableArray()))
             : types
                 .GroupBy(static type => (type.Namespace, Number: Number(type.Name, MaxTypeFiles)))
-                .Select(static file => new TypeFile($"{file.Key.Namespace}.Models.{file.Key.Number}.g.cs", file.ToEquatableArray()));
+                .Select(static file => new TypeFile(HintName($"{file.Key.Namespace}.Models.{file.Key.Number}"), file.ToEquatableArray()));
 
     public static IEnumerable<OperationGroupModel> OfOperations(EquatableArray<OperationGroupModel> groups) =>
         groups.Count <= MaxOperationFiles
@@ -35,15 +35,9 @@ internal static class FileLayout
                     file.SelectMany(static group => group.Operations).ToEquatableArray()
                 ));
 
-    // FNV-1a: the same on every machine, unlike string.GetHashCode.
-    private static string Number(string name, int count)
-    {
-        uint hash = 2166136261;
-        foreach (byte value in Encoding.UTF8.GetBytes(name))
-        {
-            hash = unchecked((hash ^ value) * 16777619);
-        }
+    /// <summary>The name of a file in the compiler's view, which is also that of a file on disk where a project has generated code written out.</summary>
+    public static string HintName(string name) => $"{NameLength.BoundFile(name)}.g.cs";
 
-        return (hash % (uint)count).ToString("00", CultureInfo.InvariantCulture);
-    }
+    private static string Number(string name, int count) =>
+        (Fingerprint.Of(name) % (uint)count).ToString("00", CultureInfo.InvariantCulture);
 }

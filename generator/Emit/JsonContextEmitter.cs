@@ -17,7 +17,7 @@ internal static class JsonContextEmitter
     ) =>
         context.RegisterSourceOutput(
             connectors.Select(static (connector, _) => connector.JsonContext).WithTrackingName(TrackingNames.JsonContexts),
-            static (output, model) => output.AddSource($"{model.Namespace}.{model.Name}.g.cs", Emit(model))
+            static (output, model) => output.AddSource(FileLayout.HintName($"{model.Namespace}.{model.Name}"), Emit(model))
         );
 
     private static SourceText Emit(JsonContextModel context)

@@ -32,8 +32,11 @@ internal static class RegistrationEmitter
             clients,
             static (output, client) =>
             {
-                output.AddSource($"{client.Namespace}.{client.Name}Settings.g.cs", EmitSettings(client));
-                output.AddSource($"{client.Namespace}.{client.Name}ServiceCollectionExtensions.g.cs", EmitExtensions(client));
+                output.AddSource(FileLayout.HintName($"{client.Namespace}.{client.Name}Settings"), EmitSettings(client));
+                output.AddSource(
+                    FileLayout.HintName($"{client.Namespace}.{client.Name}ServiceCollectionExtensions"),
+                    EmitExtensions(client)
+                );
             }
         );
     }

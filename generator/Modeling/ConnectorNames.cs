@@ -20,7 +20,7 @@ internal sealed record ConnectorNames(string ConnectorName, string Namespace, st
     public static ConnectorNames Choose(SpecFile file, SpecDocument document, FindingList findings)
     {
         string title = document.OpenApi.Info.Title ?? "";
-        string name = Identifiers.Pascal(title.Any(char.IsLetterOrDigit) ? title : FileName(file.Path));
+        string name = NameLength.BoundConnector(Identifiers.Pascal(title.Any(char.IsLetterOrDigit) ? title : FileName(file.Path)));
         string space = Option(file, SpecOptions.NamespaceKey, file.Options.Namespace, Identifiers.IsNamespace, name, findings);
         string client = Option(
             file,

@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text;
-
 namespace PowerConnectors.Generator.Naming;
 
 /// <summary>
@@ -19,7 +16,7 @@ internal sealed class NameScope(IEnumerable<string> reserved, StringComparer com
     /// <param name="suffix">What is appended where the name is reserved.</param>
     public string Take(string name, string wireName, string suffix)
     {
-        string free = name;
+        string free = NameLength.Bound(name);
         while (_reserved.Contains(free))
         {
             free += suffix;
@@ -27,22 +24,10 @@ internal sealed class NameScope(IEnumerable<string> reserved, StringComparer com
 
         if (_owners.TryGetValue(free, out string? owner) && owner != wireName)
         {
-            free = $"{free}_{Fingerprint(wireName)}";
+            free = $"{free}_{Fingerprint.Digits(wireName)}";
         }
 
         _owners[free] = wireName;
         return free;
-    }
-
-    // FNV-1a: the same on every machine, unlike string.GetHashCode.
-    private static string Fingerprint(string text)
-    {
-        uint hash = 2166136261;
-        foreach (byte value in Encoding.UTF8.GetBytes(text))
-        {
-            hash = unchecked((hash ^ value) * 16777619);
-        }
-
-        return hash.ToString("x8", CultureInfo.InvariantCulture);
     }
 }

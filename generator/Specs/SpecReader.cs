@@ -61,35 +61,33 @@ internal static class SpecReader
             return null;
         }
 
-        ReadResult result = Read(json.AsObject());
-        if (result.Document is null)
-        {
-            string problem = result.Diagnostic?.Errors.FirstOrDefault()?.Message ?? "it cannot be read";
-            findings.Add(Descriptors.NotSwagger, file.Path, default, problem);
-            return null;
-        }
-
-        return new SpecDocument(result.Document, json.AsObject(), checks.SecretNames);
+        return Read(json.AsObject(), file, findings) is { } read ? new SpecDocument(read, json.AsObject(), checks.SecretNames) : null;
     }
 
-    private static ReadResult Read(JsonObject json)
+    private static OpenApiDocument? Read(JsonObject json, SpecFile file, FindingList findings)
     {
-        // It fails on addresses that are none; whoever asks for them asks the JSON.
-        KeyValuePair<string, JsonNode?>[] address = [.. json.Where(static member => member.Key is "host" or "basePath" or "schemes")];
-        foreach (KeyValuePair<string, JsonNode?> part in address)
+        string? problem;
+        try
         {
-            json.Remove(part.Key);
+            // It objects to component names with brackets, which connectors have; what matters was checked before.
+            using SetAside aside = new(json);
+            OpenApiReaderSettings settings = new() { DefaultContentType = ["application/json"] };
+            ReadResult result = new OpenApiJsonReader().Read(json, new Uri("https://connector.invalid/"), settings);
+            if (result.Document is { } document)
+            {
+                return document;
+            }
+
+            problem = result.Diagnostic?.Errors.FirstOrDefault()?.Message;
+        }
+        catch (Exception exception)
+        {
+            // Whatever it fails on, a document that was as Swagger 2.0 says would not have.
+            problem = exception.Message;
         }
 
-        // It objects to component names with brackets, which connectors have; what matters was checked before.
-        OpenApiReaderSettings settings = new() { DefaultContentType = ["application/json"] };
-        ReadResult result = new OpenApiJsonReader().Read(json, new Uri("https://connector.invalid/"), settings);
-        foreach (KeyValuePair<string, JsonNode?> part in address)
-        {
-            json[part.Key] = part.Value;
-        }
-
-        return result;
+        findings.Add(Descriptors.NotSwagger, file.Path, default, problem ?? "it cannot be read");
+        return null;
     }
 
     private static bool IsSwagger(JsonNode? json, SpecFile file, FindingList findings)

@@ -296,6 +296,32 @@ public sealed partial class NamingTests
         );
     }
 
+    [Theory]
+    [InlineData("long")]
+    [InlineData("längste")]
+    [InlineData("日本語")]
+    public void Names_are_as_long_as_metadata_and_file_systems_hold(string word)
+    {
+        string name = string.Concat(Enumerable.Repeat(word, 500));
+        Generation generation = Generation
+            .Of(
+                Documents
+                    .With(
+                        Documents.Get($"Get{name}", $$"""{ "$ref": "#/definitions/{{name}}1" }""", $"\"tags\": [\"{name}\"],"),
+                        $$"""
+                          "{{name}}1": { "type": "object", "properties": {
+                            "{{name}}1": { "type": "object", "properties": { "{{name}}": { "type": "string", "enum": ["{{name}}1", "{{name}}2"] } } },
+                            "{{name}}2": { "type": "object", "properties": { "{{name}}": { "type": "string" } } } } },
+                          "{{name}}2": { "type": "object", "properties": { "x": { "type": "string" } } }
+                        """
+                    )
+                    .Replace("\"Contoso\"", $"\"{name}\"", StringComparison.Ordinal)
+            )
+            .AssertGood();
+
+        Assert.All(generation.Sources.Keys, static file => Assert.InRange(System.Text.Encoding.UTF8.GetByteCount(file), 1, 210));
+    }
+
     [Fact]
     public void Adding_elements_renames_none()
     {

@@ -13,6 +13,8 @@ public sealed class OddInputTests
             """{ "swagger": "2.0", "info": INFO, "host": "a:b", "paths": PATHS }""",
             """{ "swagger": "2.0", "info": INFO, "host": 5, "paths": PATHS }""",
             """{ "swagger": "2.0", "info": INFO, "schemes": ["&"], "basePath": "\\", "paths": PATHS }""",
+            """{ "swagger": "2.0", "info": { "title": "T", "version": "1", "contact": { "url": "C:" }, "license": { "url": "C:" }, "termsOfService": "C:" }, "externalDocs": { "url": "C:" }, "paths": PATHS }""",
+            """{ "swagger": "2.0", "info": INFO, "paths": { "/a": { "get": { "operationId": "A", "externalDocs": { "url": "C:" }, "responses": {} } } } }""",
             """{ "swagger": "2.0", "info": INFO, "paths": { "/a": null } }""",
             """{ "swagger": "2.0", "info": INFO, "paths": { "/a": [] } }""",
             """{ "swagger": "2.0", "info": INFO, "paths": { "/a": { "get": null } } }""",

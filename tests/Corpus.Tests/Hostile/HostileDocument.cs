@@ -24,7 +24,7 @@ internal sealed class HostileDocument(int shape, Texts texts)
                 ["info"] = new JsonObject { ["title"] = texts.Any(), ["version"] = texts.Any() },
                 ["actions"] = new JsonArray(
                     Update("$.info", new JsonObject { ["description"] = texts.Any(), [$"x-{texts.Name()}"] = texts.Any() }),
-                    Update("$", new JsonObject { ["x-powerconnectors-error-hints"] = new JsonObject { [texts.Name()] = texts.Any() } }),
+                    Update("$", new JsonObject { ["x-powerconnectors-error-hints"] = new JsonObject { [texts.Name()] = texts.Name() } }),
                     Update("$.paths.*.*", new JsonObject { ["description"] = texts.Any(), ["summary"] = texts.Any() }),
                     Update("$.definitions.*.properties.*", new JsonObject { ["description"] = texts.Any(), ["x-ms-summary"] = texts.Any() })
                 ),
@@ -55,8 +55,8 @@ internal sealed class HostileDocument(int shape, Texts texts)
             ["produces"] = new JsonArray("application/json", texts.Any()),
             ["tags"] = new JsonArray(new JsonObject { ["name"] = texts.Any(), ["description"] = texts.Any() }),
             [$"x-{texts.Name()}"] = new JsonObject { [texts.Name()] = texts.Any() },
-            ["x-powerconnectors-error-hints"] = new JsonObject { [texts.Name()] = texts.Any() },
-            ["paths"] = new JsonObject(Enumerable.Range(0, _random.Next(1, 4)).Select(_ => Path()).ToArray()),
+            ["x-powerconnectors-error-hints"] = new JsonObject { [texts.Name()] = texts.Name() },
+            ["paths"] = new JsonObject([Path()]),
             ["definitions"] = new JsonObject(
                 _definitions.Select(name => KeyValuePair.Create<string, JsonNode?>(name, Object(0))).ToArray()
             ),
@@ -92,7 +92,7 @@ internal sealed class HostileDocument(int shape, Texts texts)
         JsonObject operation = new()
         {
             ["operationId"] = texts.Name(),
-            ["tags"] = new JsonArray(texts.Any()),
+            ["tags"] = new JsonArray(texts.Name()),
             ["summary"] = texts.Any(),
             ["description"] = texts.Any(),
             ["deprecated"] = _random.Next(3) == 0,
@@ -124,7 +124,7 @@ internal sealed class HostileDocument(int shape, Texts texts)
     }
 
     private JsonObject Schema(int depth) =>
-        _random.Next(depth > 2 ? 3 : 6) switch
+        _random.Next(depth > 1 ? 3 : 6) switch
         {
             0 => SimpleSchema(),
             1 => new JsonObject { ["$ref"] = $"#/definitions/{Pointer(_definitions[_random.Next(_definitions.Count)])}" },

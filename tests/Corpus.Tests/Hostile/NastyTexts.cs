@@ -138,6 +138,6 @@ internal static class NastyTexts
         CsCheck.Gen.Frequency(
             (12, CsCheck.Gen.OneOf(s_pieces).Array[1, 4].Select(static pieces => string.Concat(pieces))),
             (3, CsCheck.Gen.Char.Array[0, 12].Select(static characters => new string(characters))),
-            (1, CsCheck.Gen.OneOf(s_pieces).Select(static piece => string.Concat(Enumerable.Repeat(piece, 400))))
+            (1, CsCheck.Gen.OneOf(s_pieces).Select(static piece => string.Concat(Enumerable.Repeat(piece, 100)) + "x"))
         );
 }

@@ -26,12 +26,18 @@ internal static class ConsumerCompilation
             )
         );
 
+    /// <summary>The same without Microsoft.Extensions.Http, and so without what registers a client with a service collection.</summary>
+    public static CSharpCompilation WithoutHosting { get; } =
+        Empty.WithReferences(
+            Empty.References.Where(static reference => Path.GetFileName(reference.Display) != "Microsoft.Extensions.Http.dll")
+        );
+
     /// <summary>
     /// The project with generated files as if they were written by hand: without the head that says that they are generated, and under names that do not say so
     /// either, so that every warning counts.
     /// </summary>
-    public static CSharpCompilation With(IEnumerable<GeneratedSourceResult> sources) =>
-        Empty.AddSyntaxTrees(
+    public static CSharpCompilation With(IEnumerable<GeneratedSourceResult> sources, CSharpCompilation? project = null) =>
+        (project ?? Empty).AddSyntaxTrees(
             sources.Select(static source =>
                 CSharpSyntaxTree.ParseText(
                     WithoutHead(source.SourceText.ToString()),

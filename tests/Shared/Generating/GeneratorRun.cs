@@ -25,11 +25,11 @@ internal sealed class GeneratorRun
     /// <summary>How long the generator took: a figure to look at, not to test.</summary>
     public TimeSpan Duration { get; }
 
-    public static GeneratorRun Of(IEnumerable<InputFile> files, CancellationToken cancellationToken)
+    public static GeneratorRun Of(IEnumerable<InputFile> files, CancellationToken cancellationToken, CSharpCompilation? project = null)
     {
         GeneratorDriver driver = NewDriver(files);
         long start = Stopwatch.GetTimestamp();
-        driver = driver.RunGenerators(ConsumerCompilation.Empty, cancellationToken);
+        driver = driver.RunGenerators(project ?? ConsumerCompilation.Empty, cancellationToken);
         return new GeneratorRun(driver.GetRunResult().Results.Single(), Stopwatch.GetElapsedTime(start));
     }
 
