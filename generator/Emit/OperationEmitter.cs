@@ -143,13 +143,15 @@ internal static class OperationEmitter
     private static string Use(ParameterModel parameter)
     {
         string name = CSharpText.Literal(parameter.WireName);
-        if (parameter.Place == ParameterPlace.Body)
+        if (parameter.Place is ParameterPlace.Body or ParameterPlace.Form)
         {
             string write =
                 parameter.Type.Kind == ValueKind.Model
                     ? ""
                     : $", {TypeText.WriteDelegate(parameter.Type, isNullable: !parameter.IsRequired)}";
-            return $"request.SetBody({CSharpText.Literal(parameter.Name.TrimStart('@'))}, {parameter.Name}{write});";
+            bool hasParts = parameter.MediaType?.StartsWith("multipart/", StringComparison.Ordinal) == true;
+            string form = parameter.Place == ParameterPlace.Form ? $", hasParts: {(hasParts ? "true" : "false")}" : "";
+            return $"request.Set{parameter.Place}({CSharpText.Literal(parameter.Name.TrimStart('@'))}, {parameter.Name}{write}{form});";
         }
 
         string parameterName = CSharpText.Literal(parameter.Name.TrimStart('@'));

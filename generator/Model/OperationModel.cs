@@ -54,6 +54,9 @@ internal enum ParameterPlace
     /// <summary>The body, as text.</summary>
     Text,
 
+    /// <summary>The body, whose members are the fields of a form.</summary>
+    Form,
+
     /// <summary>A field of a form.</summary>
     Field,
 

@@ -64,6 +64,13 @@ internal sealed class BodyBuilder(PlacedOperation placed, TypeBuilder types, Nam
             return (ParameterPlace.Body, types.Resolve(schema, $"{operation}Request", $"{operation}/body"), mediaType);
         }
 
+        bool isForm = MediaTypes.Contain(_consumes, MediaTypes.Form) || MediaTypes.Contain(_consumes, MediaTypes.Multipart);
+        if (isForm && SchemaKinds.Of(AllOf.ShapeOf(schema)) is ValueKind.Model or ValueKind.Dictionary or ValueKind.Element)
+        {
+            string mediaType = MediaTypes.Contain(_consumes, MediaTypes.Form) ? MediaTypes.Form : MediaTypes.Multipart;
+            return (ParameterPlace.Form, types.Resolve(schema, $"{operation}Request", $"{operation}/body"), mediaType);
+        }
+
         return MediaTypes.AreText(_consumes)
             ? (ParameterPlace.Text, new TypeRef(ValueKind.String), MediaTypes.First(_consumes) ?? "text/plain")
             : (ParameterPlace.Content, new TypeRef(ValueKind.Stream), MediaTypes.First(_consumes) ?? MediaTypes.Binary);
@@ -71,8 +78,10 @@ internal sealed class BodyBuilder(PlacedOperation placed, TypeBuilder types, Nam
 
     private IEnumerable<ParameterModel> BuildForm(JsonObject[] fields, IOpenApiSchema? form)
     {
+        // Some documents say it by a header alone.
+        string[] said = [.. _consumes, $"{placed.Json.Find("header", "Content-Type")?["default"]}"];
         bool isMultipart =
-            fields.Any(IsFile) || (MediaTypes.Contain(_consumes, MediaTypes.Multipart) && !MediaTypes.Contain(_consumes, MediaTypes.Form));
+            fields.Any(IsFile) || (MediaTypes.Contain(said, MediaTypes.Multipart) && !MediaTypes.Contain(said, MediaTypes.Form));
         foreach (JsonObject field in fields)
         {
             string wireName = $"{field["name"]}";

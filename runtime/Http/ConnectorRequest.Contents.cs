@@ -14,8 +14,8 @@ public sealed partial class ConnectorRequest
     /// <summary>What the body is, as the document says.</summary>
     internal string BodyType { get; private set; } = "application/json";
 
-    /// <summary>What is said of the body. Only we know what stands between the parts of a form, so nobody else says what such a body is.</summary>
-    internal string TypeOfBody => _parts is null ? ContentType ?? BodyType : BodyType;
+    /// <summary>What is said of the body. How a form is written is ours to know, so nobody else says what such a body is.</summary>
+    internal string TypeOfBody => _parts is null && _fields is null ? ContentType ?? BodyType : BodyType;
 
     /// <summary>Sets text as the body.</summary>
     /// <param name="parameter">The name of the C# parameter, for exceptions.</param>

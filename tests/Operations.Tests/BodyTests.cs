@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 
 namespace PowerConnectors.Operations.Tests;
@@ -41,6 +42,42 @@ public sealed class BodyTests
         Assert.Equal("a&b=c ü", service.Request.Form!["user name"]);
         Assert.Equal("1,2", service.Request.Form["ids"].ToString());
         Assert.Equal("code", service.Request.Form["grant"]);
+    }
+
+    [Fact]
+    public async Task A_form_whose_parts_only_a_header_tells_of_has_them()
+    {
+        await using FormsService service = await FormsService.StartAsync();
+
+        await service.Client.PostPartsAsync("refresh", Token);
+
+        Assert.StartsWith("multipart/form-data; boundary=", service.Request.Headers.ContentType.ToString(), StringComparison.Ordinal);
+        Assert.Equal("refresh", service.Request.Form!["action"]);
+    }
+
+    [Fact]
+    public async Task A_model_can_be_a_form()
+    {
+        await using FormsService service = await FormsService.StartAsync();
+
+        await service.Client.PostModelAsync(
+            new Thing
+            {
+                Name = "a&b",
+                Count = 3,
+                Tags = ["x"],
+            },
+            Token
+        );
+        await service.Client.PutModelAsync(JsonElement.Parse("""{"name":"a\"b","flag":true}"""), Token);
+        await Assert.ThrowsAsync<ArgumentException>(() => service.Client.PutModelAsync(JsonElement.Parse("[]"), Token));
+
+        Assert.Equal("application/x-www-form-urlencoded", service.Requests[0].Headers.ContentType);
+        Assert.Equal("name=a%26b&count=3&tags=%5B%22x%22%5D", Encoding.UTF8.GetString(service.Requests[0].Body));
+        Assert.StartsWith("multipart/form-data", service.Requests[1].Headers.ContentType.ToString(), StringComparison.Ordinal);
+        Assert.Equal("a\"b", service.Requests[1].Form!["name"]);
+        Assert.Equal("true", service.Requests[1].Form!["flag"]);
+        Assert.Equal(2, service.Requests.Count);
     }
 
     [Theory]
