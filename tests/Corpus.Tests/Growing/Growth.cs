@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using PowerConnectors.Corpus.Tests.Documents;
 
 namespace PowerConnectors.Corpus.Tests.Growing;
@@ -6,6 +7,8 @@ namespace PowerConnectors.Corpus.Tests.Growing;
 /// <summary>Lets a document grow as a new version of its connector would: what is added comes first, so that everything else moves.</summary>
 internal static class Growth
 {
+    private static readonly HashSet<string> Links = new(["nextLink", "@odata.nextLink"], StringComparer.OrdinalIgnoreCase);
+
     private const string Inline = """
         { "type": "object", "properties": {
           "aaaName": { "type": "string" },
@@ -20,7 +23,9 @@ internal static class Growth
     {
         ConnectorDocument document = new(json);
         JsonArray perClient = [.. PerClient(document).Select(static parameter => parameter.DeepClone())];
-        string path = string.Concat(perClient.Select(static parameter => $"/{{{parameter!["name"]}}}"));
+        string path = string.Concat(
+            perClient.Select(static parameter => $"{parameter!["name"]}").Union(Undeclared(document)).Select(static name => $"/{{{name}}}")
+        );
         foreach (DocumentOperation operation in document.Operations)
         {
             JsonArray parameters = operation.Node["parameters"] as JsonArray ?? [];
@@ -66,8 +71,8 @@ internal static class Growth
                 .ToArray()
         )
         {
-            // An object with one list of that name is a page of a listing; with two it would be something else.
-            if (!properties.ContainsKey("value"))
+            // An object with one list of that name, or beside a link, is a page of a listing; with two it would be something else.
+            if (!properties.ContainsKey("value") && !properties.Any(static member => Links.Contains(member.Key)))
             {
                 properties.Insert(0, "aaaRows", JsonNode.Parse($$"""{ "type": "array", "items": {{Inline}} }"""));
             }
@@ -78,6 +83,23 @@ internal static class Growth
             properties.Insert(0, "aaaText", JsonNode.Parse("""{ "type": "string" }"""));
         }
     }
+
+    // What stands in every path is given once per client too, where the document forgets to declare it.
+    private static IEnumerable<string> Undeclared(ConnectorDocument document) =>
+        document
+            .Operations.Select(operation =>
+                Regex
+                    .Matches(operation.Path, @"\{([^{}]+)\}")
+                    .Select(static match => match.Groups[1].Value)
+                    .Except(
+                        document
+                            .Parameters(operation)
+                            .Where(static parameter => $"{parameter["in"]}" == "path")
+                            .Select(static parameter => $"{parameter["name"]}")
+                    )
+            )
+            .Aggregate((IEnumerable<string>?)null, static (common, names) => common?.Intersect(names) ?? names)
+        ?? [];
 
     // What every operation is given once per client; an operation without them would end that.
     private static JsonObject[] PerClient(ConnectorDocument document) =>
