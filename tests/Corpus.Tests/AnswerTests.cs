@@ -100,7 +100,7 @@ public sealed class AnswerTests
             : lost;
     }
 
-    private static JsonNode? OnlyArray(JsonNode? page) =>
+    private static JsonArray? OnlyArray(JsonNode? page) =>
         (page as JsonObject ?? []).Select(static member => member.Value).OfType<JsonArray>().SingleOrDefault();
 
     private static IEnumerable<string> Differences(JsonNode? expected, JsonNode? actual) =>

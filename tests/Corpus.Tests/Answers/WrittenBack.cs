@@ -23,9 +23,7 @@ internal sealed class WrittenBack
             null => null,
             JsonElement element => JsonNode.Parse(element.GetRawText()),
             _ when _context.GetTypeInfo(value.GetType()) is { } info => JsonSerializer.SerializeToNode(value, info),
-            IDictionary entries => new JsonObject(
-                entries.Cast<DictionaryEntry>().Select(entry => KeyValuePair.Create((string)entry.Key, Write(entry.Value)))
-            ),
+            IDictionary entries => new JsonObject(entries.Keys.Cast<string>().Select(key => KeyValuePair.Create(key, Write(entries[key])))),
             string or byte[] => JsonSerializer.SerializeToNode(value),
             IEnumerable items => new JsonArray([.. items.Cast<object?>().Select(Write)]),
             _ => JsonSerializer.SerializeToNode(value, value.GetType()),
