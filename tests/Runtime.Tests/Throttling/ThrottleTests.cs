@@ -48,6 +48,50 @@ public sealed class ThrottleTests : IDisposable
     }
 
     [Fact]
+    public async Task Who_goes_on_at_the_same_instant_comes_to_the_next_limit_in_order()
+    {
+        const int Count = 20;
+        ConnectorLimit calls = new(Count, TimeSpan.FromSeconds(1));
+        ConnectorLimit writes = new(Count, TimeSpan.FromHours(1)) { ExceptMethods = ["GET"] };
+        using ConnectionThrottle throttle = new([calls, writes], Count, _time);
+        for (int i = 0; i < Count; i++)
+        {
+            await LeaveAsync(HttpMethod.Post);
+        }
+
+        List<Task<PermitSet>> waiting = [.. Enumerable.Range(0, Count).Select(_ => AcquireOfAsync(HttpMethod.Post))];
+
+        // When all writes renew at once, all calls are in use, and renew one by one.
+        TimeSpan step = TimeSpan.FromMilliseconds(50);
+        _time.Advance(writes.Window - (step * Count));
+        for (int i = 0; i < Count; i++)
+        {
+            await LeaveAsync(HttpMethod.Get);
+            _time.Advance(step);
+        }
+
+        // They are in line by now, not when threads come round to it: that alone keeps the order.
+        Assert.Equal((Count, Count - 1), (waiting.Count, throttle.Budget.Limits.Single(status => status.Limit == calls).Waiting));
+        while (waiting.Count > 0)
+        {
+            Task<PermitSet> next = await Task.WhenAny(waiting).Soon();
+            Assert.Same(waiting[0], next);
+            (await next).Leave();
+            waiting.RemoveAt(0);
+            _time.Advance(step);
+        }
+
+        async Task LeaveAsync(HttpMethod method)
+        {
+            using PermitSet permits = await AcquireOfAsync(method).Soon();
+            permits.Leave();
+        }
+
+        Task<PermitSet> AcquireOfAsync(HttpMethod method) =>
+            throttle.AcquireAsync("Order", method, again: false, announce: null, Token).AsTask();
+    }
+
+    [Fact]
     public async Task A_write_that_gives_up_while_it_waits_for_the_calls_gives_its_write_back()
     {
         for (int i = 0; i < 10; i++)
