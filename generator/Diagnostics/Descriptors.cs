@@ -196,6 +196,15 @@ internal static class Descriptors
         isEnabledByDefault: true
     );
 
+    public static readonly DiagnosticDescriptor Malformed = new(
+        "PCG030",
+        "A member holds something else than it should",
+        "'{0}' has to be {1}, and is left out. Correct it, here or with an overlay.",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true
+    );
+
     public static readonly DiagnosticDescriptor InternalError = new(
         "PCG099",
         "The generator failed",
@@ -228,6 +237,7 @@ internal static class Descriptors
         NotSupported,
         InvalidScopeHost,
         UnusableScheme,
+        Malformed,
         InternalError,
     }.ToDictionary(static descriptor => descriptor.Id);
 

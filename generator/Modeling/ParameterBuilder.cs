@@ -154,7 +154,7 @@ internal sealed class ParameterBuilder
     }
 
     private string? SeeMethod(IDictionary<string, IOpenApiExtension>? extensions) =>
-        DocTexts.Node(extensions, DynamicValuesKey)?["operationId"]?.ToString() is { } id
+        (DocTexts.Node(extensions, DynamicValuesKey) as JsonObject)?["operationId"]?.ToString() is { } id
         && _methodNames.TryGetValue(id, out string? method)
             ? method
             : null;

@@ -8,7 +8,7 @@ internal sealed class ReferenceChecks(JsonObject document)
 {
     public const string Member = "$ref";
 
-    /// <summary>Whether there is something where the reference points.</summary>
+    /// <summary>Whether there is an object where the reference points: whatever can be referred to is one.</summary>
     public bool Leads(string reference)
     {
         if (!reference.StartsWith("#/", StringComparison.Ordinal))
@@ -16,7 +16,7 @@ internal sealed class ReferenceChecks(JsonObject document)
             return false;
         }
 
-        return Find(document, Segments(reference)) is not null;
+        return Find(document, Segments(reference)) is JsonObject;
     }
 
     /// <summary>The names along a reference's way, decoded.</summary>
@@ -39,6 +39,19 @@ internal sealed class ReferenceChecks(JsonObject document)
         }
 
         return node;
+    }
+
+    /// <summary>What an object stands for that may be a reference, to a reference and so on; nothing where that leads nowhere or in a circle.</summary>
+    public static JsonObject? Resolve(JsonObject document, JsonObject part)
+    {
+        HashSet<JsonObject> way = [];
+        JsonObject? at = part;
+        while (at is not null && at[Member] is JsonValue reference)
+        {
+            at = way.Add(at) ? Find(document, Segments(reference.ToString())) as JsonObject : null;
+        }
+
+        return at;
     }
 
     /// <summary>One definition of each circle of definitions that are nothing but references to one another.</summary>

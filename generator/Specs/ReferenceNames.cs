@@ -19,6 +19,8 @@ internal sealed class ReferenceNames(JsonObject document)
     /// <summary>Changes the document in place. All references have been found to lead somewhere.</summary>
     public void Normalize()
     {
+        Inline();
+        RemoveEmptyTags();
         foreach (string container in Containers)
         {
             if (document[container] is JsonObject members)
@@ -27,7 +29,6 @@ internal sealed class ReferenceNames(JsonObject document)
             }
         }
 
-        RemoveEmptyTags();
         Queue<JsonNode> open = new([document]);
         while (open.Count > 0)
         {
@@ -45,6 +46,47 @@ internal sealed class ReferenceNames(JsonObject document)
                     Enqueue(open, items);
                     break;
             }
+        }
+    }
+
+    // Parameters and answers that are not referred to by their name in the document's own list of them are put where the reference stands.
+    private void Inline()
+    {
+        foreach (JsonObject path in (document["paths"] as JsonObject ?? []).Select(static path => path.Value).OfType<JsonObject>())
+        {
+            foreach (JsonObject owner in path.Select(static operation => operation.Value).OfType<JsonObject>().Append(path).ToArray())
+            {
+                foreach (JsonObject parameter in (owner["parameters"] as JsonArray ?? []).OfType<JsonObject>().ToArray())
+                {
+                    Inline(parameter, "parameters");
+                }
+
+                foreach (
+                    JsonObject answer in (owner["responses"] as JsonObject ?? [])
+                        .Select(static answer => answer.Value)
+                        .OfType<JsonObject>()
+                        .ToArray()
+                )
+                {
+                    Inline(answer, "responses");
+                }
+            }
+        }
+    }
+
+    private void Inline(JsonObject part, string container)
+    {
+        if (
+            part[ReferenceChecks.Member] is JsonValue reference
+            && ReferenceChecks.Resolve(document, part) is { } target
+            && !(
+                ReferenceChecks.Segments(reference.ToString()).ToArray() is { Length: 2 } segments
+                && segments[0] == container
+                && ReferenceChecks.Find(document, segments) == target
+            )
+        )
+        {
+            part.ReplaceWith(target.DeepClone());
         }
     }
 
@@ -66,26 +108,35 @@ internal sealed class ReferenceNames(JsonObject document)
     private string Normalize(string reference, Queue<JsonNode> open)
     {
         string[] segments = [.. ReferenceChecks.Segments(reference)];
-        if (segments.Length < 2 || !Containers.Contains(segments[0]))
+        if (segments.Length == 0)
         {
             return reference;
         }
 
-        segments[1] = Plain(segments[0], segments[1]);
-        if (segments.Length > 2 && segments[0] == "definitions")
+        if (segments.Length > 1 && Containers.Contains(segments[0]))
         {
-            segments = [segments[0], Hoist(segments, open)];
+            segments[1] = Plain(segments[0], segments[1]);
         }
 
-        return $"#/{string.Join("/", segments)}";
+        if (segments.Length == 2 && Containers.Contains(segments[0]))
+        {
+            return $"#/{segments[0]}/{segments[1]}";
+        }
+
+        return ReferenceChecks.Find(document, segments) is JsonObject target ? $"#/definitions/{Hoist(segments, target, open)}" : reference;
     }
 
-    private string Hoist(string[] segments, Queue<JsonNode> open)
+    private string Hoist(string[] segments, JsonObject target, Queue<JsonNode> open)
     {
         // The way without what every way has.
-        string name = string.Join($"{Slash}", segments.Skip(1).Where(static segment => segment != "properties"));
-        JsonObject definitions = document["definitions"]!.AsObject();
-        if (!definitions.ContainsKey(name) && ReferenceChecks.Find(document, segments) is { } target)
+        string name = string.Join("/", segments.Where(static segment => segment is not ("definitions" or "properties")))
+            .Replace('/', Slash);
+        if (document["definitions"] is not JsonObject definitions)
+        {
+            document["definitions"] = definitions = [];
+        }
+
+        if (!definitions.ContainsKey(name))
         {
             JsonNode hoisted = target.DeepClone();
             definitions[name] = hoisted;

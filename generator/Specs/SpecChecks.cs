@@ -27,6 +27,7 @@ internal sealed class SpecChecks(JsonObject document, SpecFile file, FindingList
 
     public void Check()
     {
+        new ShapeChecks(file, findings).Check(document);
         CheckObject(document, isMap: false);
         CheckOperationIds();
         if (findings.HasErrors)
@@ -125,7 +126,7 @@ internal sealed class SpecChecks(JsonObject document, SpecFile file, FindingList
             return;
         }
 
-        if (list == "parameters" && members[ReferenceChecks.Member] is null && members["name"]?.GetValueKind() != JsonValueKind.String)
+        if (list == "parameters" && ReferenceChecks.Resolve(document, members)?["name"]?.GetValueKind() != JsonValueKind.String)
         {
             NotSwagger("a parameter has no 'name'");
         }

@@ -101,9 +101,9 @@ public sealed class OddInputTests
         Generation generation = Generation.Of(document);
 
         Assert.Null(generation.Result.Exception);
-        Assert.True(generation.Diagnostics.Length <= 1, string.Join('\n', generation.Diagnostics));
+        Assert.Distinct(generation.Diagnostics.Select(static finding => finding.Location));
         Assert.True(generation.Diagnostics.All(static finding => finding.Id != "PCG099"), document);
-        Assert.True(generation.Sources.Count > 0 || generation.Diagnostics.Length == 1);
+        Assert.True(generation.Sources.Count > 0 || !generation.Diagnostics.IsEmpty);
         generation.AssertCompiles();
     }
 
@@ -155,8 +155,8 @@ public sealed class OddInputTests
         Assert.NotEmpty(what);
         Assert.Null(generation.Result.Exception);
         Assert.DoesNotContain(generation.Diagnostics, static finding => finding.Id == "PCG099");
-        Assert.True(generation.Diagnostics.Length <= 1, string.Join('\n', generation.Diagnostics));
-        Assert.True(generation.Sources.Count > 0 || generation.Diagnostics.Length == 1);
+        Assert.Distinct(generation.Diagnostics.Select(static finding => finding.Location));
+        Assert.True(generation.Sources.Count > 0 || !generation.Diagnostics.IsEmpty);
         generation.AssertCompiles();
     }
 

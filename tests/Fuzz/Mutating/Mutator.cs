@@ -18,17 +18,12 @@ internal sealed class Mutator(Random random)
         byte[] bytes = Encoding.UTF8.GetBytes(document);
         for (int i = random.Next(1, 6); i > 0; i--)
         {
-            int position = random.Next(bytes.Length);
+            int position = random.Next(Math.Max(1, bytes.Length - 1));
             bytes = random.Next(5) switch
             {
                 0 => [.. bytes[..position], .. bytes[Math.Min(bytes.Length, position + random.Next(1, 40))..]],
                 1 => [.. bytes[..position], (byte)random.Next(256), .. bytes[position..]],
-                2 =>
-                [
-                    .. bytes[..position],
-                    .. bytes[random.Next(bytes.Length)..][..Math.Min(20, bytes.Length - position)],
-                    .. bytes[position..],
-                ],
+                2 => [.. bytes[..position], .. bytes.Skip(random.Next(bytes.Length)).Take(20), .. bytes[position..]],
                 3 => bytes[..Math.Max(1, position)],
                 _ => Flipped(bytes, position),
             };

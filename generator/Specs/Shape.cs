@@ -1,0 +1,103 @@
+namespace PowerConnectors.Generator.Specs;
+
+/// <summary>What Swagger 2.0 says of the members of one kind of object: what each holds. Members that are not listed may hold anything.</summary>
+internal sealed class Shape
+{
+    public static readonly Shape Schema = new();
+
+    private static readonly Shape Parameter = new()
+    {
+        ["name"] = Member.Text,
+        ["in"] = Member.Text,
+        ["type"] = Member.Text,
+        ["format"] = Member.Text,
+        ["collectionFormat"] = Member.Text,
+        ["description"] = Member.Text,
+        ["required"] = Member.Flag,
+        ["allowEmptyValue"] = Member.Flag,
+        ["enum"] = Member.Values,
+        ["schema"] = Member.One(Schema),
+        ["items"] = Member.One(Schema),
+    };
+
+    private static readonly Shape Response = new()
+    {
+        ["description"] = Member.Text,
+        ["schema"] = Member.One(Schema),
+        ["headers"] = Member.Map(Schema),
+    };
+
+    private static readonly Shape Operation = new()
+    {
+        ["operationId"] = Member.Text,
+        ["summary"] = Member.Text,
+        ["description"] = Member.Text,
+        ["tags"] = Member.Texts,
+        ["consumes"] = Member.Texts,
+        ["produces"] = Member.Texts,
+        ["schemes"] = Member.Texts,
+        ["externalDocs"] = Member.One(new Shape { ["url"] = Member.Text, ["description"] = Member.Text }),
+        ["parameters"] = Member.List(Parameter),
+        ["responses"] = Member.Map(Response),
+    };
+
+    private static readonly Shape PathItem = new()
+    {
+        ["get"] = Member.One(Operation),
+        ["put"] = Member.One(Operation),
+        ["post"] = Member.One(Operation),
+        ["delete"] = Member.One(Operation),
+        ["options"] = Member.One(Operation),
+        ["head"] = Member.One(Operation),
+        ["patch"] = Member.One(Operation),
+        ["parameters"] = Member.List(Parameter),
+    };
+
+    public static readonly Shape Document = new()
+    {
+        ["info"] = Member.One(
+            new Shape
+            {
+                ["title"] = Member.Text,
+                ["version"] = Member.Text,
+                ["description"] = Member.Text,
+            }
+        ),
+        ["host"] = Member.Text,
+        ["basePath"] = Member.Text,
+        ["schemes"] = Member.Texts,
+        ["consumes"] = Member.Texts,
+        ["produces"] = Member.Texts,
+        ["tags"] = Member.List(new Shape { ["name"] = Member.Text, ["description"] = Member.Text }),
+        ["paths"] = Member.Map(PathItem),
+        ["definitions"] = Member.Map(Schema),
+        ["parameters"] = Member.Map(Parameter),
+        ["responses"] = Member.Map(Response),
+    };
+
+    private readonly Dictionary<string, Member> _members = new(StringComparer.Ordinal);
+
+    // Schemas hold schemas.
+    static Shape()
+    {
+        foreach (string name in (string[])["title", "description", "format", "pattern", "discriminator"])
+        {
+            Schema[name] = Member.Text;
+        }
+
+        Schema["required"] = Member.Texts;
+        Schema["enum"] = Member.Values;
+        Schema["readOnly"] = Member.Flag;
+        Schema["properties"] = Member.Map(Schema);
+        Schema["items"] = Member.One(Schema);
+        Schema["allOf"] = Member.List(Schema);
+        Schema["additionalProperties"] = Member.OneOrFlag(Schema);
+    }
+
+    private Member this[string name]
+    {
+        set => _members[name] = value;
+    }
+
+    public Member? Find(string name) => _members.TryGetValue(name, out Member? member) ? member : null;
+}

@@ -1,0 +1,97 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using PowerConnectors.Generator.Diagnostics;
+
+namespace PowerConnectors.Generator.Specs;
+
+/// <summary>
+/// Finds members that hold something else than Swagger 2.0 says, and takes them out: the OpenAPI reader drops more than the member, and says neither what nor where.
+/// </summary>
+internal sealed class ShapeChecks(SpecFile file, FindingList findings)
+{
+    private readonly List<string> _pointer = [];
+
+    public void Check(JsonObject document) => Check(document, Shape.Document);
+
+    private void Check(JsonObject owner, Shape shape)
+    {
+        foreach (KeyValuePair<string, JsonNode?> pair in owner.ToArray())
+        {
+            if (shape.Find(pair.Key) is not { } member)
+            {
+                continue;
+            }
+
+            _pointer.Add(pair.Key);
+            if (pair.Value is null)
+            {
+                owner.Remove(pair.Key); // No value is no member.
+            }
+            else if (!member.IsRight(pair.Value))
+            {
+                findings.AddAt(Descriptors.Malformed, file, _pointer, pair.Key, member.Expected);
+                owner.Remove(pair.Key);
+            }
+            else
+            {
+                CheckWithin(pair.Value, member);
+            }
+
+            _pointer.RemoveAt(_pointer.Count - 1);
+        }
+    }
+
+    private void CheckWithin(JsonNode value, Member member)
+    {
+        switch (value)
+        {
+            case JsonArray items:
+                CheckItems(items, member);
+                break;
+            case JsonObject members when member is { IsMap: true, Shape: { } shape }:
+                foreach (KeyValuePair<string, JsonNode?> pair in members)
+                {
+                    CheckChild(pair.Key, pair.Value, shape);
+                }
+
+                break;
+            case JsonObject one when member.Shape is { } shape:
+                Check(one, shape);
+                break;
+        }
+    }
+
+    private void CheckItems(JsonArray items, Member member)
+    {
+        JsonNode?[] all = [.. items];
+        for (int i = 0; i < all.Length; i++)
+        {
+            string position = i.ToString(CultureInfo.InvariantCulture);
+            if (!member.IsRightItem(all[i]))
+            {
+                findings.AddAt(
+                    Descriptors.Malformed,
+                    file,
+                    [.. _pointer, position],
+                    $"{_pointer[_pointer.Count - 1]}/{position}",
+                    member.ExpectedItem
+                );
+                items.Remove(all[i]);
+            }
+            else if (member.Shape is { } shape)
+            {
+                CheckChild(position, all[i], shape);
+            }
+        }
+    }
+
+    private void CheckChild(string name, JsonNode? child, Shape shape)
+    {
+        if (child is JsonObject members)
+        {
+            _pointer.Add(name);
+            Check(members, shape);
+            _pointer.RemoveAt(_pointer.Count - 1);
+        }
+    }
+}
