@@ -196,6 +196,15 @@ internal static class Descriptors
         isEnabledByDefault: true
     );
 
+    public static readonly DiagnosticDescriptor NotUtf8 = new(
+        "PCG022",
+        "The file is not UTF-8",
+        "Here stands U+FFFD ({0} in the file), which is what is left of text that was not UTF-8. Correct it, and save the file as UTF-8.",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true
+    );
+
     public static readonly DiagnosticDescriptor Malformed = new(
         "PCG030",
         "A member holds something else than it should",
@@ -237,6 +246,7 @@ internal static class Descriptors
         NotSupported,
         InvalidScopeHost,
         UnusableScheme,
+        NotUtf8,
         Malformed,
         InternalError,
     }.ToDictionary(static descriptor => descriptor.Id);

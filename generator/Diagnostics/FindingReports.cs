@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using PowerConnectors.Generator.Model;
@@ -16,14 +17,29 @@ internal static class FindingReports
             static (output, finding) => output.ReportDiagnostic(ToDiagnostic(finding))
         );
 
+    // The pointer follows the message of every descriptor, so the message is made here and not by the compiler.
     private static Diagnostic ToDiagnostic(Finding finding)
     {
+        DiagnosticDescriptor descriptor = Descriptors.Find(finding.Id);
         LinePosition position = new(finding.Position.Line, finding.Position.Column);
-        Location location = Location.Create(
-            finding.Path,
-            new TextSpan(finding.Position.Offset, 0),
-            new LinePositionSpan(position, position)
+        return Diagnostic.Create(
+            descriptor.Id,
+            descriptor.Category,
+            Message(descriptor, finding),
+            descriptor.DefaultSeverity,
+            descriptor.DefaultSeverity,
+            descriptor.IsEnabledByDefault,
+            warningLevel: descriptor.DefaultSeverity == DiagnosticSeverity.Error ? 0 : 1,
+            title: descriptor.Title,
+            location: Location.Create(finding.Path, new TextSpan(finding.Position.Offset, 0), new LinePositionSpan(position, position))
         );
-        return Diagnostic.Create(Descriptors.Find(finding.Id), location, [.. finding.Arguments]);
+    }
+
+    private static string Message(DiagnosticDescriptor descriptor, Finding finding)
+    {
+        object[] arguments = [.. finding.Arguments.Select(MessageText.Quote)];
+        string format = descriptor.MessageFormat.ToString(CultureInfo.InvariantCulture);
+        string place = finding.Pointer.Length == 0 ? "" : $" JSON pointer: {MessageText.Quote(finding.Pointer)}";
+        return string.Format(CultureInfo.InvariantCulture, format, arguments) + place;
     }
 }

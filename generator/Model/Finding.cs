@@ -4,8 +4,9 @@ namespace PowerConnectors.Generator.Model;
 /// <param name="Id">The diagnostic's id.</param>
 /// <param name="Path">The file.</param>
 /// <param name="Position">The place in it.</param>
+/// <param name="Pointer">The same place as a JSON pointer; empty for the whole file.</param>
 /// <param name="Arguments">What the message's placeholders stand for.</param>
-internal sealed record Finding(string Id, string Path, TextPosition Position, EquatableArray<string> Arguments);
+internal sealed record Finding(string Id, string Path, TextPosition Position, string Pointer, EquatableArray<string> Arguments);
 
 /// <summary>A place in a text; all numbers count from 0.</summary>
 internal readonly record struct TextPosition(int Offset, int Line, int Column);

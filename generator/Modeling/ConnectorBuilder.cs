@@ -22,7 +22,7 @@ internal static class ConnectorBuilder
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             // The compiler would turn it into a warning without a place, and the user would see missing types only.
-            findings.Add(Descriptors.InternalError, file.Path, default, exception.GetType().Name, exception.Message);
+            findings.Add(Descriptors.InternalError, file.Path, exception.GetType().Name, exception.Message);
         }
 
         return new ConnectorResult(findings.HasErrors ? null : model, findings.ToArray());

@@ -49,7 +49,7 @@ internal sealed record ConnectorNames(string ConnectorName, string Namespace, st
             return value ?? fallback;
         }
 
-        findings.Add(Descriptors.InvalidOption, file.Path, default, key, value, "it is not a C# name");
+        findings.Add(Descriptors.InvalidOption, file.Path, key, value, "it is not a C# name");
         return fallback;
     }
 

@@ -33,7 +33,7 @@ internal static class ConnectorResults
             string? taken = NamesOf(model).FirstOrDefault(owners.ContainsKey);
             if (taken is not null)
             {
-                Finding finding = new(Descriptors.NameTaken.Id, path, default, new[] { taken, owners[taken] }.ToEquatableArray());
+                Finding finding = new(Descriptors.NameTaken.Id, path, default, "", new[] { taken, owners[taken] }.ToEquatableArray());
                 yield return new ConnectorResult(null, result.Findings.Append(finding).ToEquatableArray());
             }
             else

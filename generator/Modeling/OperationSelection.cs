@@ -112,7 +112,7 @@ internal sealed class OperationSelection
             List<PlacedOperation> matching = all.FindAll(operation => Fits(operation.Operation.OperationId ?? "", pattern));
             if (matching.Count == 0)
             {
-                findings.Add(Descriptors.PatternNotFound, file.Path, default, pattern);
+                findings.Add(Descriptors.PatternNotFound, file.Path, pattern);
             }
 
             chosen.UnionWith(matching);

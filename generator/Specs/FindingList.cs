@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Microsoft.CodeAnalysis;
 using PowerConnectors.Generator.Diagnostics;
 using PowerConnectors.Generator.Model;
@@ -8,38 +9,43 @@ namespace PowerConnectors.Generator.Specs;
 internal sealed class FindingList
 {
     private readonly List<Finding> _findings = [];
+    private (JsonNode Document, OverlayOrigins Origins)? _overlaid;
 
     public bool HasErrors => _findings.Any(static finding => Descriptors.Find(finding.Id).DefaultSeverity == DiagnosticSeverity.Error);
 
-    public void Add(DiagnosticDescriptor descriptor, string path, TextPosition position, params string[] arguments) =>
-        _findings.Add(new Finding(descriptor.Id, path, position, arguments.ToEquatableArray()));
+    /// <summary>From now on, what an overlay brought into the document is shown in the overlay.</summary>
+    public void Follow(JsonNode document, OverlayOrigins origins) => _overlaid = (document, origins);
 
-    /// <summary>Adds a finding at the place in <paramref name="text"/> that a JSON pointer names.</summary>
-    public void AddAt(
+    /// <summary>Adds a finding about the whole file.</summary>
+    public void Add(DiagnosticDescriptor descriptor, string path, params string[] arguments) =>
+        Add(descriptor, path, default, [], arguments);
+
+    public void Add(
         DiagnosticDescriptor descriptor,
         string path,
-        string text,
-        IReadOnlyList<string> pointer,
+        TextPosition position,
+        IEnumerable<string> pointer,
         params string[] arguments
-    ) => Add(descriptor, path, JsonPositions.Find(text, pointer), arguments);
+    ) => _findings.Add(new Finding(descriptor.Id, path, position, JsonPositions.Pointer(pointer), arguments.ToEquatableArray()));
 
-    /// <summary>Adds a finding at the place in a document that a JSON pointer names; an extension that the overlay brought is found there.</summary>
+    /// <summary>Adds a finding at the place in <paramref name="text"/> that a JSON pointer names.</summary>
+    public void AddAt(DiagnosticDescriptor descriptor, string path, string text, IReadOnlyList<string> pointer, params string[] arguments)
+    {
+        TextPosition position = JsonPositions.Find(text, pointer, out int depth);
+        Add(descriptor, path, position, pointer.Take(depth), arguments);
+    }
+
+    /// <summary>Adds a finding at the place that a JSON pointer names: in the document, or in the overlay if that is where it comes from.</summary>
     public void AddAt(DiagnosticDescriptor descriptor, SpecFile file, IReadOnlyList<string> pointer, params string[] arguments)
     {
-        string extension =
-            pointer.Count > 0 && pointer[pointer.Count - 1].StartsWith("x-", StringComparison.Ordinal) ? pointer[pointer.Count - 1] : "";
-        if (
-            extension.Length > 0
-            && file is { OverlayPath: { } path, OverlayText: { } text }
-            && !JsonPositions.Has(file.Text!, pointer)
-            && JsonPositions.FindName(text, extension) is { } position
-        )
+        if (_overlaid is var (document, origins) && origins.Find(document, pointer) is { } origin)
         {
-            Add(descriptor, path, position, arguments);
-            return;
+            AddAt(descriptor, file.OverlayPath!, file.OverlayText!, origin, arguments);
         }
-
-        AddAt(descriptor, file.Path, file.Text!, pointer, arguments);
+        else
+        {
+            AddAt(descriptor, file.Path, file.Text!, pointer, arguments);
+        }
     }
 
     public EquatableArray<Finding> ToArray() => _findings.ToEquatableArray();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using PowerConnectors.Generator.Model;
@@ -7,56 +8,68 @@ namespace PowerConnectors.Generator.Specs;
 /// <summary>Looks up where in a text something stands. Done only for what is reported, so that reading a good document pays nothing for it.</summary>
 internal static class JsonPositions
 {
+    public const int MaxDepth = 128;
+
     /// <summary>The place of what a JSON pointer names, or of the innermost thing around it that the text has.</summary>
-    public static TextPosition Find(string text, IReadOnlyList<string> pointer)
+    /// <param name="text">The text, which is JSON.</param>
+    /// <param name="pointer">The names on the way, decoded.</param>
+    /// <param name="depth">How many of the names the text has.</param>
+    public static TextPosition Find(string text, IReadOnlyList<string> pointer, out int depth)
     {
         byte[] utf8 = Encoding.UTF8.GetBytes(text);
-        Utf8JsonReader reader = new(utf8, new JsonReaderOptions { MaxDepth = 128 });
+        Utf8JsonReader reader = new(utf8, new JsonReaderOptions { MaxDepth = MaxDepth });
         reader.Read();
         int offset = (int)reader.TokenStartIndex;
-        foreach (string segment in pointer)
+        depth = 0;
+        while (depth < pointer.Count && Enter(ref reader, pointer[depth], ref offset))
         {
-            if (!Enter(ref reader, segment, ref offset))
-            {
-                break;
-            }
+            depth++;
         }
 
-        return At(text, utf8, offset);
+        return At(utf8, offset);
     }
 
-    /// <summary>Whether the text has what a JSON pointer names.</summary>
-    public static bool Has(string text, IReadOnlyList<string> pointer)
+    /// <summary>The names on the way to what stands at an offset in bytes, of a text that is JSON.</summary>
+    public static IReadOnlyList<string> PointerTo(byte[] utf8, int offset)
     {
-        Utf8JsonReader reader = new(Encoding.UTF8.GetBytes(text), new JsonReaderOptions { MaxDepth = 128 });
-        reader.Read();
-        int offset = 0;
-        foreach (string segment in pointer)
+        Utf8JsonReader reader = new(utf8, new JsonReaderOptions { MaxDepth = MaxDepth });
+        Stack<(bool IsArray, int Count, string Name)> way = new();
+        while (reader.Read() && reader.BytesConsumed <= offset)
         {
-            if (!Enter(ref reader, segment, ref offset))
+            switch (reader.TokenType)
             {
-                return false;
+                case JsonTokenType.EndObject or JsonTokenType.EndArray:
+                    way.Pop();
+                    continue;
+                case JsonTokenType.PropertyName:
+                    way.Pop();
+                    way.Push((false, 0, reader.GetString()!));
+                    continue;
+            }
+
+            Count(way);
+            if (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)
+            {
+                way.Push((reader.TokenType == JsonTokenType.StartArray, -1, ""));
             }
         }
 
-        return true;
-    }
-
-    /// <summary>The first member of this name, wherever it stands.</summary>
-    public static TextPosition? FindName(string text, string name)
-    {
-        byte[] utf8 = Encoding.UTF8.GetBytes(text);
-        Utf8JsonReader reader = new(utf8, new JsonReaderOptions { MaxDepth = 128 });
-        while (reader.Read())
+        if (reader.TokenType == JsonTokenType.PropertyName)
         {
-            if (reader.TokenType == JsonTokenType.PropertyName && reader.ValueTextEquals(name))
-            {
-                return At(text, utf8, (int)reader.TokenStartIndex);
-            }
+            way.Pop();
+            way.Push((false, 0, reader.GetString()!));
+        }
+        else
+        {
+            Count(way);
         }
 
-        return null;
+        return [.. way.Reverse().Select(static step => step.IsArray ? step.Count.ToString(CultureInfo.InvariantCulture) : step.Name)];
     }
+
+    /// <summary>A JSON pointer of decoded names, as RFC 6901 writes it.</summary>
+    public static string Pointer(IEnumerable<string> names) =>
+        string.Concat(names.Select(static name => $"/{name.Replace("~", "~0").Replace("/", "~1")}"));
 
     public static int OffsetOf(byte[] utf8, long line, long byteInLine)
     {
@@ -70,9 +83,14 @@ internal static class JsonPositions
         return (int)Math.Min(utf8.Length, offset + byteInLine);
     }
 
-    public static TextPosition At(string text, byte[] utf8, int byteOffset)
+    public static TextPosition At(byte[] utf8, int byteOffset)
     {
-        int offset = Math.Min(Encoding.UTF8.GetCharCount(utf8, 0, byteOffset), text.Length);
+        string before = Encoding.UTF8.GetString(utf8, 0, byteOffset);
+        return AtOffset(before, before.Length);
+    }
+
+    public static TextPosition AtOffset(string text, int offset)
+    {
         int line = 0;
         int lineStart = 0;
         for (int i = 0; i < offset; i++)
@@ -85,6 +103,15 @@ internal static class JsonPositions
         }
 
         return new TextPosition(offset, line, offset - lineStart);
+    }
+
+    private static void Count(Stack<(bool IsArray, int Count, string Name)> way)
+    {
+        if (way.Count > 0 && way.Peek().IsArray)
+        {
+            (_, int count, string name) = way.Pop();
+            way.Push((true, count + 1, name));
+        }
     }
 
     // Leaves the reader on the value; of a name that stands twice the first is found, which is near enough to look at.

@@ -10,6 +10,7 @@ internal sealed class OverlayReader(SpecFile file, FindingList findings)
 {
     private readonly string _path = file.OverlayPath!;
     private readonly string _text = file.OverlayText ?? "";
+    private readonly OverlayOrigins _origins = new();
 
     /// <summary>Applies what can be applied, and says whether that was everything but actions without a target in the document.</summary>
     public bool Apply(JsonNode document)
@@ -36,6 +37,7 @@ internal sealed class OverlayReader(SpecFile file, FindingList findings)
             Apply(document, actions[i] as JsonObject, i);
         }
 
+        findings.Follow(document, _origins);
         return !findings.HasErrors;
     }
 
@@ -86,48 +88,56 @@ internal sealed class OverlayReader(SpecFile file, FindingList findings)
             }
             else
             {
-                Update(node, action["update"]!);
+                Update(node, action["update"]!, ["actions", position, "update"]);
             }
         }
     }
 
-    private static void Update(JsonNode target, JsonNode update)
+    private void Update(JsonNode target, JsonNode update, IReadOnlyList<string> origin)
     {
-        if (target is JsonArray items)
+        if (target is JsonObject members && update is JsonObject changes)
         {
-            items.Add(update.DeepClone());
+            Merge(members, changes, origin);
         }
-        else if (target is JsonObject members && update is JsonObject changes)
+        else if (target is JsonArray items)
         {
-            Merge(members, changes);
+            items.Add(Copy(update, origin));
         }
         else
         {
-            target.ReplaceWith(update.DeepClone());
+            target.ReplaceWith(Copy(update, origin));
         }
     }
 
-    private static void Merge(JsonObject target, JsonObject changes)
+    private void Merge(JsonObject target, JsonObject changes, IReadOnlyList<string> origin)
     {
         foreach (KeyValuePair<string, JsonNode?> change in changes)
         {
+            string[] place = [.. origin, change.Key];
             switch (target[change.Key], change.Value)
             {
                 case (JsonObject members, JsonObject inner):
-                    Merge(members, inner);
+                    Merge(members, inner, place);
                     break;
                 case (JsonArray items, JsonArray more):
-                    foreach (JsonNode? item in more)
+                    for (int i = 0; i < more.Count; i++)
                     {
-                        items.Add(item?.DeepClone());
+                        items.Add(Copy(more[i], [.. place, i.ToString(CultureInfo.InvariantCulture)]));
                     }
 
                     break;
                 default:
-                    target[change.Key] = change.Value?.DeepClone();
+                    target[change.Key] = Copy(change.Value, place);
                     break;
             }
         }
+    }
+
+    private JsonNode? Copy(JsonNode? node, IReadOnlyList<string> origin)
+    {
+        JsonNode? copy = node?.DeepClone();
+        _origins.Add(copy, origin);
+        return copy;
     }
 
     private static void Remove(JsonNode node)

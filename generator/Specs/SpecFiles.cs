@@ -53,7 +53,12 @@ internal static class SpecFiles
                 .Split(ListSeparators, StringSplitOptions.RemoveEmptyEntries)
                 .ToEquatableArray()
         );
-        return new InputFile(file.Path, SurrogateEscapes.Replace(file.GetText(token)?.ToString()), specOptions, isOverlay);
+        return new InputFile(
+            file.Path,
+            SurrogateEscapes.Replace(file.GetText(token)?.ToString().TrimStart('\ufeff')),
+            specOptions,
+            isOverlay
+        );
     }
 
     private static string? Metadata(AnalyzerConfigOptions options, string key) =>

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using Microsoft.OpenApi.Reader;
@@ -19,36 +18,41 @@ internal static class SpecReader
     {
         if (file.IsOrphanedOverlay)
         {
-            findings.Add(Descriptors.OrphanedOverlay, file.Path, default);
+            findings.Add(Descriptors.OrphanedOverlay, file.Path);
             return null;
         }
 
         if (file.IsListedTwice)
         {
-            findings.Add(Descriptors.ListedTwice, file.Path, default);
+            findings.Add(Descriptors.ListedTwice, file.Path);
             return null;
         }
 
         if (file.Options.Client is { } client && !string.Equals(client, "true", StringComparison.OrdinalIgnoreCase))
         {
-            findings.Add(Descriptors.InvalidOption, file.Path, default, SpecOptions.ClientKey, client, "it has to be true or false");
+            findings.Add(Descriptors.InvalidOption, file.Path, SpecOptions.ClientKey, client, "it has to be true or false");
             return null;
         }
 
         if (string.IsNullOrWhiteSpace(file.Text))
         {
-            findings.Add(Descriptors.Empty, file.Path, default);
+            findings.Add(Descriptors.Empty, file.Path);
             return null;
         }
 
         string text = file.Text!;
-        if (!JsonText.TryRead(text, file.Path, findings, Descriptors.NotJson, out JsonNode? json) || !IsSwagger(json, file, findings))
+        if (!JsonText.TryRead(text, file.Path, findings, Descriptors.NotJson, out JsonNode? json))
         {
             return null;
         }
 
-        // An overlay can take away what makes it a connector's document, so that is asked again.
-        if (file.OverlayPath is not null && (!new OverlayReader(file, findings).Apply(json!) || !IsSwagger(json, file, findings)))
+        if (SwaggerForm.FindFault(json) is { } fault)
+        {
+            findings.AddAt(Descriptors.NotSwagger, file.Path, text, fault.Pointer, fault.Reason);
+            return null;
+        }
+
+        if (file.OverlayPath is not null && (!new OverlayReader(file, findings).Apply(json!) || !IsStillSwagger(json, file, findings)))
         {
             return null;
         }
@@ -86,40 +90,20 @@ internal static class SpecReader
             problem = exception.Message;
         }
 
-        findings.Add(Descriptors.NotSwagger, file.Path, default, problem ?? "it cannot be read");
+        findings.Add(Descriptors.NotSwagger, file.Path, problem ?? "it cannot be read");
         return null;
     }
 
-    private static bool IsSwagger(JsonNode? json, SpecFile file, FindingList findings)
+    // An overlay can take away what makes it a connector's document.
+    private static bool IsStillSwagger(JsonNode? json, SpecFile file, FindingList findings)
     {
-        string? reason = WhyNotSwagger(json);
-        if (reason is not null)
+        if (SwaggerForm.FindFault(json) is not { } fault)
         {
-            findings.Add(Descriptors.NotSwagger, file.Path, default, reason);
+            return true;
         }
 
-        return reason is null;
-    }
-
-    private static string? WhyNotSwagger(JsonNode? json)
-    {
-        if (json is not JsonObject root)
-        {
-            return "it is not a JSON object";
-        }
-
-        if (root["openapi"] is not null)
-        {
-            return "it is OpenAPI 3, and connectors are described in Swagger 2.0";
-        }
-
-        if (root["swagger"] is not { } version || version.GetValueKind() != JsonValueKind.String || version.GetValue<string>() != "2.0")
-        {
-            return "the member \"swagger\": \"2.0\" is missing";
-        }
-
-        return root["info"] is not JsonObject ? "the object 'info' is missing"
-            : root["paths"] is not JsonObject ? "the object 'paths' is missing"
-            : null;
+        string reason = $"after these actions, {fault.Reason}";
+        findings.AddAt(Descriptors.NotSwagger, file.OverlayPath!, file.OverlayText!, ["actions"], reason);
+        return false;
     }
 }

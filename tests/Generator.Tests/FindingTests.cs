@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using PowerConnectors.Generator.Diagnostics;
 using PowerConnectors.Generator.Model;
 using PowerConnectors.Generator.Modeling;
 using PowerConnectors.Generator.Specs;
@@ -17,26 +16,47 @@ public sealed class FindingTests
         new()
         {
             { "not JSON", "{\n  \"swagger\": ¦oops\n}", "PCG001", "Correct it here" },
-            { "cut off", "{\n  \"swagger\": \"2.0\",\n  \"info\": {¦", "PCG001", "Correct it here" },
-            { "text after the end", Documents.With(Documents.Get("GetThing")) + "\n ¦x", "PCG001", "Correct it here" },
-            { "a comment", "{\n  ¦// hello\n}", "PCG001", "Correct it here" },
+            { "cut off", "{\n  \"swagger\": \"2.0\",\n  \"info\": {¦", "PCG001", "the text ends before" },
+            { "text after the end", Documents.With(Documents.Get("GetThing")) + "\n ¦x", "PCG001", "the document has ended" },
+            { "a comment", "{\n  ¦// hello\n}", "PCG001", "no comments" },
+            { "a comma too many", "{\n  \"swagger\": \"2.0\"¦,\n}", "PCG001", "nothing follows this comma" },
+            { "a comma too many in a list", "{\n  \"swagger\": [1¦, ]\n}", "PCG001", "JSON pointer: /swagger" },
+            { "no comma", "{\n  \"swagger\": \"2.0\"\n  ¦\"info\": {} }", "PCG001", "a comma is missing" },
+            { "no comma in a list", "{\n  \"a\": [ {}, {} ¦{} ] }", "PCG001", "a comma is missing" },
+            { "no colon", "{\n  \"swagger\" ¦\"2.0\" }", "PCG001", "a colon is missing" },
+            { "single quotes", "{\n  ¦'swagger': 1 }", "PCG001", "double quotes" },
+            { "a line break in a string", "{\n  \"swagger\": \"2.¦\n0\" }", "PCG001", "write a line break as \\n" },
+            { "a tab in a string", "{\n  \"swagger\": \"é2.¦\t0\" }", "PCG001", "write it as \\t" },
+            { "a control character in a string", "{\n  \"swagger\": \"2.¦\u00010\" }", "PCG001", "U+0001" },
+            { "bytes that are not UTF-8 outside of strings", "{\n  ¦\ufffd }", "PCG001", "U+FFFD" },
+            { "UTF-16 without a mark", "{\0\"\0s\0", "PCG001", "UTF-16" },
+            {
+                "bytes that are not UTF-8",
+                Documents.With(
+                    Documents.Get("GetThing", more: """ "x-a": [ 1, [], { "b": 2, "c": "caf¦? ?" } ], """.Replace('?', '\ufffd'))
+                ),
+                "PCG022",
+                "U+FFFD (2 in the file), which is what is left of text that was not UTF-8. Correct it, and save the file as UTF-8. JSON pointer: /paths/~1GetThing/get/x-a/2/c"
+            },
             { "empty", "", "PCG002", "Save the connector's" },
             { "white space", " \n\n ", "PCG002", "Save the connector's" },
             { "not readable", null, "PCG002", "Save the connector's" },
             { "null", "null", "PCG003", "not a JSON object" },
             { "an array", "[]", "PCG003", "not a JSON object" },
             { "a text", "\"swagger\"", "PCG003", "not a JSON object" },
-            { "OpenAPI 3", """{ "openapi": "3.0.1", "info": {}, "paths": {} }""", "PCG003", "OpenAPI 3" },
+            { "OpenAPI 3", """{ ¦"openapi": "3.0.1", "info": {}, "paths": {} }""", "PCG003", "OpenAPI 3.0.1" },
+            { "an overlay", """{ ¦"overlay": "1.0.0", "actions": [] }""", "PCG003", ".overlay.json" },
+            { "an old version", """{ ¦"swagger": "1.2", "info": {}, "paths": {} }""", "PCG003", "\"swagger\": \"2.0\"" },
             { "no version", """{ "info": { "title": "x", "version": "1" }, "paths": {} }""", "PCG003", "\"swagger\": \"2.0\"" },
             {
                 "a version as number",
-                """{ "swagger": 2.0, "info": { "title": "x", "version": "1" }, "paths": {} }""",
+                """{ ¦"swagger": 2.0, "info": { "title": "x", "version": "1" }, "paths": {} }""",
                 "PCG003",
                 "\"swagger\": \"2.0\""
             },
             { "no paths", """{ "swagger": "2.0", "info": { "title": "x", "version": "1" } }""", "PCG003", "'paths'" },
-            { "paths as array", """{ "swagger": "2.0", "info": { "title": "x", "version": "1" }, "paths": [] }""", "PCG003", "'paths'" },
-            { "info as array", """{ "swagger": "2.0", "info": [], "paths": {} }""", "PCG003", "'info'" },
+            { "paths as array", """{ "swagger": "2.0", "info": { "title": "x", "version": "1" }, ¦"paths": [] }""", "PCG003", "'paths'" },
+            { "info as array", """{ "swagger": "2.0", ¦"info": [], "paths": {} }""", "PCG003", "'info'" },
             { "no info", """{ "swagger": "2.0", "paths": {} }""", "PCG003", "'info'" },
             {
                 "no operations",
@@ -273,7 +293,7 @@ public sealed class FindingTests
                     """  "/a": {}, ¦"/a": { "get": { "operationId": "GetA", "responses": { "200": { "description": "OK" } } } }"""
                 ),
                 "PCG010",
-                "'/a'"
+                "JSON pointer: /paths/~1a"
             },
             {
                 "an operation without an id",
@@ -489,7 +509,14 @@ public sealed class FindingTests
             { "remove that is false", Documents.Overlay("¦{ \"target\": \"$.info\", \"remove\": false }"), "PCG006", "neither" },
             { "everything removed", Documents.Overlay("{ ¦\"target\": \"$\", \"remove\": true }"), "PCG006", "whole document" },
             { "everything replaced", Documents.Overlay("{ \"target\": \"$\", ¦\"update\": [] }"), "PCG006", "whole document" },
-            { "paths removed", Documents.Overlay("{ \"target\": \"$.paths\", \"remove\": true }"), "PCG003", "'paths'" },
+            {
+                "paths removed",
+                Documents
+                    .Overlay("{ \"target\": \"$.paths\", \"remove\": true }")
+                    .Replace("\"actions\"", "¦\"actions\"", StringComparison.Ordinal),
+                "PCG003",
+                "'paths'"
+            },
             { "a filter", Documents.Overlay("{ ¦\"target\": \"$.paths[?(@.get)]\", \"update\": {} }"), "PCG007", "?(@.get)" },
             { "no dollar", Documents.Overlay("{ ¦\"target\": \"info\", \"update\": {} }"), "PCG007", "begin with $" },
             { "an open bracket", Documents.Overlay("{ ¦\"target\": \"$['info\", \"update\": {} }"), "PCG007", "not closed" },
@@ -513,7 +540,7 @@ public sealed class FindingTests
             new InputFile(Documents.OverlayPath, marked?.Replace("¦", "", StringComparison.Ordinal))
         );
 
-        AssertOne(generation, id == "PCG003" ? Documents.Path : Documents.OverlayPath, marked, id, says);
+        AssertOne(generation, Documents.OverlayPath, marked, id, says);
         Assert.NotEmpty(what);
     }
 
@@ -528,6 +555,48 @@ public sealed class FindingTests
         );
 
         AssertOne(generation, Documents.OverlayPath, marked, "PCG015", "'calls'");
+    }
+
+    [Theory]
+    [InlineData("""{ "target": "$.definitions.Thing.properties.name", "update": { ¦"type": "strang" } }""", "PCG019", "update/type")]
+    [InlineData(
+        """{ "target": "$.definitions.Thing.properties", "update": { "more": { "items": { ¦"$ref": "#/definitions/Gone" }, "type": "array" } } }""",
+        "PCG004",
+        "update/more/items/$ref"
+    )]
+    [InlineData(
+        """{ "target": "$.paths['/GetThing'].get", "update": { "parameters": [ {"name":"a","in":"query","type":"string"}, {"name":"b","in":"query",¦"type":"wrong"} ] } }""",
+        "PCG019",
+        "update/parameters/1/type"
+    )]
+    public void What_an_overlay_brought_is_shown_in_the_overlay(string action, string id, string place)
+    {
+        string marked = Documents.Overlay(action);
+
+        Generation generation = Generation.Of(
+            Documents.With(Documents.Get("GetThing"), Thing),
+            marked.Replace("¦", "", StringComparison.Ordinal)
+        );
+
+        AssertOne(generation, Documents.OverlayPath, marked, id, $"JSON pointer: /actions/0/{place}");
+    }
+
+    [Fact]
+    public void A_byte_order_mark_is_no_fault() =>
+        Generation.Of("\ufeff" + Documents.With(Documents.Get("GetThing")), "\ufeff" + Documents.Overlay()).AssertGood();
+
+    [Fact]
+    public void A_message_is_one_line_of_bounded_length()
+    {
+        string name = "a\n\u202e" + new string('b', 100_000);
+        Generation generation = Generation.Of(
+            Documents.WithThing($""" "x": 1 """).Replace("\"x\"", System.Text.Json.JsonSerializer.Serialize(name), StringComparison.Ordinal)
+        );
+
+        string message = Assert.Single(generation.Diagnostics).GetMessage(System.Globalization.CultureInfo.InvariantCulture);
+        Assert.Contains("a\\u000a\\u202ebbb", message, StringComparison.Ordinal);
+        Assert.DoesNotContain("\n", message, StringComparison.Ordinal);
+        Assert.InRange(message.Length, 100, 1500);
     }
 
     [Fact]
@@ -636,25 +705,6 @@ public sealed class FindingTests
         Finding finding = Assert.Single(result.Findings);
         Assert.Equal("PCG099", finding.Id);
         Assert.Equal(nameof(NullReferenceException), finding.Arguments[0]);
-    }
-
-    [Fact]
-    public void Every_finding_stands_in_the_documentation_as_it_is_reported()
-    {
-        string[] documented =
-        [
-            .. File.ReadLines(Path.Combine(Snapshot.ProjectDirectory, "..", "..", "docs", "diagnostics.md"))
-                .Where(static line => line.StartsWith("| PCG", StringComparison.Ordinal)),
-        ];
-        DiagnosticDescriptor[] descriptors =
-        [
-            .. typeof(Descriptors).GetFields().Select(static field => field.GetValue(null)).OfType<DiagnosticDescriptor>(),
-        ];
-
-        Assert.Equal(
-            descriptors.Select(static descriptor => $"| {descriptor.Id} | {descriptor.DefaultSeverity} | {descriptor.MessageFormat} |"),
-            documented
-        );
     }
 
     [Fact]

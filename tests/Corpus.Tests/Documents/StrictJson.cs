@@ -12,7 +12,7 @@ internal sealed record JsonFault(int Line, string Reason);
 /// <summary>Says whether bytes are JSON, to the letter of the standard.</summary>
 internal static class StrictJson
 {
-    public const string NotUtf8 = "The bytes are no UTF-8.";
+    private const string NotUtf8 = "The bytes are no UTF-8.";
 
     private static readonly JsonDocumentOptions s_options = new() { MaxDepth = 512 };
 
