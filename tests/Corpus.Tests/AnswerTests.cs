@@ -49,7 +49,7 @@ public sealed class AnswerTests
         }
 
         // Until every construct of Swagger 2.0 is generated, what is missing is shown but does not fail.
-        Assert.SkipWhen(problems.Count > 0, $"{problems.Count} problems:\n{string.Join('\n', problems.Take(40))}");
+        Assert.True(problems.Count == 0, $"{problems.Count} problems:\n{string.Join('\n', problems.Take(40))}");
     }
 
     private static async Task<IEnumerable<string>> ProblemsAsync(

@@ -37,7 +37,7 @@ public sealed class RequestTests
         }
 
         // Until every construct of Swagger 2.0 is generated, what is missing is shown but does not fail.
-        Assert.SkipWhen(problems.Count > 0, $"{problems.Count} problems:\n{string.Join('\n', problems.Take(40))}");
+        Assert.True(problems.Count == 0, $"{problems.Count} problems:\n{string.Join('\n', problems.Take(40))}");
     }
 
     // Several methods can call one operation: that with all of its parameters is meant.

@@ -323,6 +323,27 @@ public sealed partial class NamingTests
     }
 
     [Fact]
+    public void A_parameter_keeps_its_plain_name_when_one_that_collides_is_put_before_it()
+    {
+        string source = Generation
+            .Of(
+                Documents.With(
+                    Documents.Get(
+                        "GetThing",
+                        more: """
+                        "parameters": [
+                          { "name": "user_name", "in": "query", "type": "string" }, { "name": "userName", "in": "query", "type": "string" } ],
+                        """
+                    )
+                )
+            )
+            .AssertGood()
+            .Sources["Contoso.ContosoClient.Operations.g.cs"];
+
+        Assert.Contains("request.AppendQuery(\"userName\", userName);", source, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Adding_elements_renames_none()
     {
         Generation before = Generation.Of(Documents.FlowManagement, Documents.FlowManagementOverlay);

@@ -60,7 +60,8 @@ internal sealed class SchemaSamples(ConnectorDocument document, SampleKind kind)
 
         if (schema["additionalProperties"] is JsonObject values)
         {
-            foreach (string name in (string[])["", "key 1"])
+            // Beside declared members they are as good as undeclared.
+            foreach (string name in declared.Count > 0 ? (string[])["undeclared 1", "undeclared 2"] : ["", "key 1"])
             {
                 if (Make(values) is { } value)
                 {

@@ -21,12 +21,12 @@ internal sealed class RecordingHandler : HttpMessageHandler
         byte[]? body = request.Content is null ? null : await request.Content.ReadAsByteArrayAsync(cancellationToken);
         Dictionary<string, string> headers = new(StringComparer.OrdinalIgnoreCase);
         foreach (
-            (string name, IEnumerable<string> values) in request.Headers.Concat(
-                request.Content?.Headers ?? Enumerable.Empty<KeyValuePair<string, IEnumerable<string>>>()
+            (string name, HeaderStringValues values) in request.Headers.NonValidated.Concat(
+                request.Content?.Headers.NonValidated ?? default(HttpHeadersNonValidated)
             )
         )
         {
-            headers[name] = string.Join(", ", values);
+            headers[name] = values.ToString();
         }
 
         _requests.Add(

@@ -23,7 +23,7 @@ internal sealed class BodyCheck(ConnectorDocument document, IReadOnlyList<string
             return [$"the body is {request.MediaType}, and {string.Join(", ", consumes)} is declared"];
         }
 
-        if (request.MediaType?.Contains("json", StringComparison.OrdinalIgnoreCase) != true)
+        if (request.MediaType?.Contains("json", StringComparison.OrdinalIgnoreCase) != true || IsRaw(parameter))
         {
             return request.Body.Length == 0 ? ["the body is empty"] : [];
         }
@@ -56,11 +56,8 @@ internal sealed class BodyCheck(ConnectorDocument document, IReadOnlyList<string
             "object" => [.. InObject(merged, json, path)],
             "array" => [.. InArray(merged, json, path)],
             { } type when !IsOf(type, json) => [$"{path} is {json?.GetValueKind().ToString() ?? "null"}, and {type} is declared"],
-            _ when merged["enum"] is JsonArray { Count: > 0 } values && !values.Any(value => JsonNode.DeepEquals(value, json)) => IsScalar(
-                json
-            )
-                ? [$"{path} is {json}, which is not declared"]
-                : [],
+            not "number" when merged["enum"] is JsonArray { Count: > 0 } values && !values.Any(value => JsonNode.DeepEquals(value, json)) =>
+                IsScalar(json) ? [$"{path} is {json}, which is not declared"] : [],
             _ => [],
         };
         _way.Remove(resolved);
@@ -116,6 +113,11 @@ internal sealed class BodyCheck(ConnectorDocument document, IReadOnlyList<string
                 : [$"{path} is empty"]
             : items.SelectMany((item, index) => Problems(element, item, string.Create(CultureInfo.InvariantCulture, $"{path}[{index}]")));
     }
+
+    // Text or bytes, of whatever type the caller says that they are.
+    private bool IsRaw(JsonObject parameter) =>
+        (consumes.Count > 0 && !consumes[0].Contains("json", StringComparison.OrdinalIgnoreCase))
+        ||         parameter["schema"] is JsonObject schema && document.Resolve(schema)["format"]?.ToString() is "binary" or "byte";
 
     // Nobody is asked for it, and the document has no value for it.
     private static bool IsHidden(JsonObject schema) => schema["x-ms-visibility"]?.ToString() == "internal" && schema["default"] is null;

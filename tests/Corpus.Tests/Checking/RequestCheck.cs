@@ -61,6 +61,7 @@ internal sealed class RequestCheck(ConnectorDocument document, DocumentOperation
             .Concat(
                 sent.Select(static values => values.Key)
                     .Except(declared.Select(static parameter => parameter["name"]!.ToString()))
+                    .Except(QueryKeys())
                     .Select(static name => $"the query has '{name}', which is not declared")
             );
     }
@@ -77,6 +78,11 @@ internal sealed class RequestCheck(ConnectorDocument document, DocumentOperation
     private IEnumerable<string> Body()
     {
         IReadOnlyList<string> consumes = document.MediaTypes(operation, "consumes");
+        if (consumes.Count > 0)
+        {
+            consumes = [.. consumes, .. ContentTypes()];
+        }
+
         if (In("body").FirstOrDefault() is { } body)
         {
             return new BodyCheck(document, consumes).Problems(body, _request);
@@ -87,6 +93,21 @@ internal sealed class RequestCheck(ConnectorDocument document, DocumentOperation
             : _request.Body is { Length: > 0 } ? ["a body was sent, and none is declared"]
             : [];
     }
+
+    // What a parameter for the header of that name says overrides the list: its default, or what the caller passed.
+    private IEnumerable<string> ContentTypes() =>
+        In("header")
+            .Where(static parameter => string.Equals(parameter["name"]?.ToString(), "Content-Type", StringComparison.OrdinalIgnoreCase))
+            .SelectMany(parameter => (parameter["enum"] as JsonArray ?? []).Append(parameter["default"]).OfType<JsonNode>())
+            .Select(static type => type.ToString())
+            .Concat(call.Arguments.Where(static argument => argument.Name == "contentType").Select(static argument => $"{argument.Value}"));
+
+    // Keys can stand in the query.
+    private IEnumerable<string> QueryKeys() =>
+        (document.Json["securityDefinitions"] as JsonObject ?? [])
+            .Select(static scheme => scheme.Value)
+            .Where(static scheme => scheme?["in"]?.ToString() == "query")
+            .Select(static scheme => $"{scheme!["name"]}");
 
     private IEnumerable<JsonObject> In(string place) => _parameters.Where(parameter => parameter["in"]?.ToString() == place);
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace PowerConnectors.Corpus.Tests.Documents;
@@ -60,6 +61,8 @@ internal sealed class ConnectorDocument(JsonObject json)
     public static string? TypeOf(JsonObject schema) =>
         schema["type"] is JsonValue type ? type.ToString()
         : schema["properties"] is JsonObject || schema["additionalProperties"] is JsonObject ? "object"
+        : schema["enum"] is JsonArray { Count: > 0 } values && values.All(static value => value?.GetValueKind() == JsonValueKind.String)
+            ? "string"
         : null;
 
     /// <summary>What a schema, parameter or response is, its reference followed.</summary>
