@@ -36,22 +36,22 @@ internal sealed class ParameterBuilder
         _types = types;
         _methodNames = methodNames;
         _operation = Identifiers.Pascal(placed.Operation.OperationId!);
-        foreach (
-            IOpenApiParameter parameter in placed.Parameters.Where(parameter =>
+        List<IOpenApiParameter> own =
+        [
+            .. placed.Parameters.Where(parameter =>
                 parameter.In != ParameterLocation.Path || selection.FindConnectionProperty(parameter.Name!) is null
-            )
-        )
+            ),
+        ];
+        ParameterModel?[] built = new ParameterModel?[own.Count];
+        foreach (string name in Identifiers.PlainFirst(own.Select(static parameter => parameter.Name!).Distinct()))
         {
-            if (parameter.In == ParameterLocation.Header && HeaderParameters.WhyNot(parameter.Name!.Trim()) is { } reason)
+            for (int i = 0; i < built.Length; i++)
             {
-                string[] place = ["paths", placed.Path, placed.Verb.ToLowerInvariant(), "parameters"];
-                findings.AddAt(Descriptors.NotSupported, file, place, parameter.Name!, reason);
-                continue;
+                built[i] ??= own[i].Name == name ? Build(own[i], file, findings) : null;
             }
-
-            Add(parameter);
         }
 
+        _parameters.AddRange(built.OfType<ParameterModel>());
         BodyBuilder body = new(placed, types, _names, _operation);
         _parameters.AddRange(body.Build());
     }
@@ -84,8 +84,15 @@ internal sealed class ParameterBuilder
         }
     }
 
-    private void Add(IOpenApiParameter parameter)
+    private ParameterModel? Build(IOpenApiParameter parameter, SpecFile file, FindingList findings)
     {
+        if (parameter.In == ParameterLocation.Header && HeaderParameters.WhyNot(parameter.Name!.Trim()) is { } reason)
+        {
+            string[] pointer = ["paths", _placed.Path, _placed.Verb.ToLowerInvariant(), "parameters"];
+            findings.AddAt(Descriptors.NotSupported, file, pointer, parameter.Name!, reason);
+            return null;
+        }
+
         ParameterPlace place = parameter.In switch
         {
             ParameterLocation.Path => ParameterPlace.Path,
@@ -98,7 +105,7 @@ internal sealed class ParameterBuilder
         string? constant = visibility == "internal" ? ParameterTypes.TextOf(value) : null;
         if (visibility == "internal" && !isRequired && constant is null)
         {
-            return;
+            return null;
         }
 
         TypeRef type = constant is not null
@@ -110,19 +117,17 @@ internal sealed class ParameterBuilder
                 $"{_operation}/{parameter.Name}"
             );
         JsonObject? json = _placed.Json.Find(place.ToString().ToLowerInvariant(), parameter.Name!);
-        _parameters.Add(
-            new ParameterModel(
-                place == ParameterPlace.Header ? parameter.Name!.Trim() : parameter.Name!,
-                constant is null ? Name(_names, parameter.Name!, place) : "",
-                place,
-                type,
-                isRequired,
-                DocTexts.IsSecret(parameter.Extensions),
-                DocTexts.OfParameter(parameter, SeeMethod(parameter.Extensions), isRequired ? null : ParameterTypes.TextOf(value)),
-                visibility == "advanced",
-                ParameterTypes.FormOf(type, json, mayRepeat: place == ParameterPlace.Query),
-                constant
-            )
+        return new ParameterModel(
+            place == ParameterPlace.Header ? parameter.Name!.Trim() : parameter.Name!,
+            constant is null ? Name(_names, parameter.Name!, place) : "",
+            place,
+            type,
+            isRequired,
+            DocTexts.IsSecret(parameter.Extensions),
+            DocTexts.OfParameter(parameter, SeeMethod(parameter.Extensions), isRequired ? null : ParameterTypes.TextOf(value)),
+            visibility == "advanced",
+            ParameterTypes.FormOf(type, json, mayRepeat: place == ParameterPlace.Query),
+            constant
         );
     }
 
