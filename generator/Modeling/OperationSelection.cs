@@ -90,7 +90,10 @@ internal sealed class OperationSelection
     private static List<IOpenApiParameter> SharedInternal(List<PlacedOperation> all) =>
         [
             .. (all.FirstOrDefault()?.Parameters ?? []).Where(candidate =>
-                all.All(operation => operation.Parameters.Any(parameter => IsInternalInPath(parameter) && parameter.Name == candidate.Name))
+                IsInternalInPath(candidate)
+                && all.All(operation =>
+                    operation.Parameters.Any(parameter => IsInternalInPath(parameter) && parameter.Name == candidate.Name)
+                )
             ),
         ];
 

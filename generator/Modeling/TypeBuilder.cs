@@ -23,6 +23,7 @@ internal sealed class TypeBuilder
     private readonly EnumBuilder _enums;
     private readonly Dictionary<string, string> _definitionNames = new(StringComparer.Ordinal);
     private readonly HashSet<string> _underWay = new(StringComparer.Ordinal);
+    private readonly Dictionary<IOpenApiSchema, string> _inlineUnderWay = [];
     private readonly Dictionary<string, TypeModel> _built = new(StringComparer.Ordinal);
     private readonly SentTypes _sent = new();
 
@@ -47,10 +48,17 @@ internal sealed class TypeBuilder
     /// <param name="schema">The schema.</param>
     /// <param name="inlineName">What the type is called if it is declared here and needs a name.</param>
     /// <param name="place">Where it is declared, which tells it from another inline type that would get the same name.</param>
-    public TypeRef Resolve(IOpenApiSchema schema, string inlineName, string place) =>
-        AllOf.Flatten(schema) is OpenApiSchemaReference { Reference.Id: { } id }
+    public TypeRef Resolve(IOpenApiSchema schema, string inlineName, string place)
+    {
+        if (_inlineUnderWay.TryGetValue(schema, out string? name))
+        {
+            return Model(name);
+        }
+
+        return AllOf.Flatten(schema) is OpenApiSchemaReference { Reference.Id: { } id }
             ? ResolveDefinition(id)
-            : ResolveInline(AllOf.Flatten(schema), inlineName, place);
+            : ResolveInline(schema, AllOf.Flatten(schema), inlineName, place);
+    }
 
     /// <summary>Notes that a type stands in a request body, so that what it requires is required in C# too.</summary>
     public void MarkSent(TypeRef type) => _sent.Add(type);
@@ -115,11 +123,21 @@ internal sealed class TypeBuilder
         return (id, null);
     }
 
-    private TypeRef ResolveInline(IOpenApiSchema schema, string inlineName, string place)
+    private TypeRef ResolveInline(IOpenApiSchema declared, IOpenApiSchema schema, string inlineName, string place)
     {
         string Name() => TakeName(DocTexts.Text(schema.Extensions, TypeNameKey) ?? inlineName, place);
 
-        return SchemaKinds.IsModel(schema) ? ResolveModel(schema, Name(), place) : ResolveSimple(schema, Name, inlineName, place);
+        if (!SchemaKinds.IsModel(schema))
+        {
+            return ResolveSimple(schema, Name, inlineName, place);
+        }
+
+        // By allOf it can bring in the definition that it stands in, and so hold itself.
+        string name = Name();
+        _inlineUnderWay[declared] = name;
+        TypeRef type = ResolveModel(schema, name, place);
+        _inlineUnderWay.Remove(declared);
+        return type;
     }
 
     private TypeRef ResolveModel(IOpenApiSchema schema, string name, string schemaName)

@@ -67,9 +67,10 @@ internal static class VariantReader
         }
 
         string element = item.StartsWith(DefinitionPrefix, StringComparison.Ordinal) ? item.Substring(DefinitionPrefix.Length) : item;
-        if (Inside(definitions, element, "properties", keyMember, "type")?.ToString() != "string")
+        JsonObject? key = Inside(definitions, element, "properties", keyMember) as JsonObject;
+        if (key?["type"]?.ToString() != "string" || key["enum"] is not null || key["format"] is not null)
         {
-            return $"the 'keyMember' '{keyMember}' is not a string member of '{element}'";
+            return $"the 'keyMember' '{keyMember}' is not a plain string member of '{element}'";
         }
 
         string alias = node["aliasName"]?.ToString() ?? "Alias";

@@ -7,6 +7,7 @@ internal sealed class Shape
 
     private static readonly Shape Parameter = new()
     {
+        ["$ref"] = Member.Text,
         ["name"] = Member.Text,
         ["in"] = Member.Text,
         ["type"] = Member.Text,
@@ -22,6 +23,7 @@ internal sealed class Shape
 
     private static readonly Shape Response = new()
     {
+        ["$ref"] = Member.Text,
         ["description"] = Member.Text,
         ["schema"] = Member.One(Schema),
         ["headers"] = Member.Map(Schema),
@@ -85,6 +87,7 @@ internal sealed class Shape
             Schema[name] = Member.Text;
         }
 
+        Schema["$ref"] = Member.Text;
         Schema["required"] = Member.Texts;
         Schema["enum"] = Member.Values;
         Schema["readOnly"] = Member.Flag;

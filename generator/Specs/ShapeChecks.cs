@@ -49,8 +49,15 @@ internal sealed class ShapeChecks(SpecFile file, FindingList findings)
                 CheckItems(items, member);
                 break;
             case JsonObject members when member is { IsMap: true, Shape: { } shape }:
-                foreach (KeyValuePair<string, JsonNode?> pair in members)
+                foreach (KeyValuePair<string, JsonNode?> pair in members.ToArray())
                 {
+                    if (shape == Shape.Schema && pair.Value is not JsonObject && pair.Key.StartsWith("x-", StringComparison.Ordinal))
+                    {
+                        // Elsewhere it would be an extension, and no check would find it.
+                        findings.AddAt(Descriptors.Malformed, file, [.. _pointer, pair.Key], pair.Key, member.ExpectedItem);
+                        members.Remove(pair.Key);
+                    }
+
                     CheckChild(pair.Key, pair.Value, shape);
                 }
 

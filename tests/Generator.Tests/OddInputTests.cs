@@ -16,6 +16,9 @@ public sealed class OddInputTests
             """{ "swagger": "2.0", "info": { "title": "T", "version": "1", "contact": { "url": "C:" }, "license": { "url": "C:" }, "termsOfService": "C:" }, "externalDocs": { "url": "C:" }, "paths": PATHS }""",
             """{ "swagger": "2.0", "info": INFO, "paths": { "/a": { "get": { "operationId": "A", "externalDocs": { "url": "C:" }, "responses": {} } } } }""",
             """{ "swagger": "2.0", "info": INFO, "paths": { "/a": null } }""",
+            """{ "swagger": "2.0", "info": INFO, "paths": PATHS, "definitions": { "A": { "properties": { "x-ms-summary": "A", "b": { "type": "string" } } }, "x-a": 5 } }""",
+            """{ "swagger": "2.0", "info": INFO, "paths": PATHS, "definitions": { "A": { "$ref": {} }, "B": { "items": { "$ref": 5 } } } }""",
+            """{ "swagger": "2.0", "info": INFO, "paths": { "/a/{x}": { "get": { "operationId": "A", "parameters": [ { "name": "x", "in": "path", "required": true, "type": "string", "x-ms-visibility": "internal" }, { "name": "x", "in": "query", "type": "string" } ], "responses": {} } } } }""",
             """{ "swagger": "2.0", "info": INFO, "paths": { "/a": [] } }""",
             """{ "swagger": "2.0", "info": INFO, "paths": { "/a": { "get": null } } }""",
             """{ "swagger": "2.0", "info": INFO, "paths": { "/a": { "get": [] } } }""",
@@ -133,6 +136,10 @@ public sealed class OddInputTests
             {
                 "a chain that ends",
                 """ "A": { "$ref": "#/definitions/B" }, "B": { "$ref": "#/definitions/C" }, "C": { "type": "object", "properties": { "a": { "$ref": "#/definitions/A" } } } """
+            },
+            {
+                "allOf of what it stands in",
+                """ "A": { "type": "object", "properties": { "a": { "allOf": [ { "$ref": "#/definitions/A" }, { "$ref": "#/definitions/B" } ] } } }, "B": { "type": "object", "properties": { "b": { "type": "string" } } } """
             },
             { "allOf of itself", """ "A": { "allOf": [ { "$ref": "#/definitions/A" } ], "properties": { "a": { "type": "string" } } } """ },
             {
