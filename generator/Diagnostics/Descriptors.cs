@@ -108,8 +108,8 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor PatternNotFound = new(
         "PCG012",
-        "No operation fits the pattern",
-        "ConnectorOperations asks for '{0}', and no operation of this document is called that. Correct the pattern; * stands for any text.",
+        "Nothing fits the pattern",
+        "{0} asks for '{1}', and no {2} is called that in this document. Correct the pattern; * stands for any text.",
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true

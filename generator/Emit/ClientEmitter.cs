@@ -11,13 +11,17 @@ internal static class ClientEmitter
     private const string Description = "global::PowerConnectors.ConnectorDescription";
     private const string Dictionary = "global::System.Collections.Generic.Dictionary<string, string>";
 
+    /// <summary>The clients of those connectors of which more than models is wanted.</summary>
+    public static IncrementalValuesProvider<ClientModel> Clients(this IncrementalValuesProvider<ConnectorModel> connectors) =>
+        connectors.Where(static connector => connector.Client is not null).Select(static (connector, _) => connector.Client!);
+
     public static void EmitClients(
         this IncrementalGeneratorInitializationContext context,
         IncrementalValuesProvider<ConnectorModel> connectors
     )
     {
         context.RegisterSourceOutput(
-            connectors.Select(static (connector, _) => connector.Client).WithTrackingName(TrackingNames.Clients),
+            connectors.Clients().WithTrackingName(TrackingNames.Clients),
             static (output, client) => output.AddSource(FileLayout.HintName($"{client.Namespace}.{client.Name}"), Emit(client))
         );
         context.RegisterSourceOutput(
@@ -35,7 +39,7 @@ internal static class ClientEmitter
         writer.Line($"namespace {client.Namespace};");
         writer.Line();
         writer.Doc(client.Doc);
-        using (writer.Block($"public partial class {client.Name} : global::PowerConnectors.ConnectorClient"))
+        using (writer.Block($"{TypeText.Access(client.IsInternal)} partial class {client.Name} : global::PowerConnectors.ConnectorClient"))
         {
             EmitDescription(writer, client);
             ConstructorEmitter.Emit(writer, client);

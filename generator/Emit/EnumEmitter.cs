@@ -11,7 +11,11 @@ internal static class EnumEmitter
         string self = model.Name;
         string @interface = $"global::PowerConnectors.Json.IOpenEnumValue<{self}>";
         writer.Line(TypeText.ConverterAttribute("OpenEnumConverter", self));
-        using (writer.Block($"public readonly partial struct {self} : {@interface}, global::System.IEquatable<{self}>"))
+        using (
+            writer.Block(
+                $"{TypeText.Access(model.IsInternal)} readonly partial struct {self} : {@interface}, global::System.IEquatable<{self}>"
+            )
+        )
         {
             writer.Lines(
                 $$"""

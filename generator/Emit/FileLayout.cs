@@ -33,7 +33,10 @@ internal static class FileLayout
                     file.Key.ClientName,
                     file.Key.Number,
                     file.SelectMany(static group => group.Operations).ToEquatableArray()
-                ));
+                )
+                {
+                    IsInternal = file.First().IsInternal,
+                });
 
     /// <summary>The name of a file in the compiler's view, which is also that of a file on disk where a project has generated code written out.</summary>
     public static string HintName(string name) => $"{NameLength.BoundFile(name)}.g.cs";

@@ -23,14 +23,19 @@ internal static class JsonContextEmitter
     private static SourceText Emit(JsonContextModel context)
     {
         SourceWriter writer = new();
+        string owner = context.ClientName is { } client ? $"<see cref=\"{client}\"/>" : "the connector";
         writer.Lines(
             $$"""
             namespace {{context.Namespace}};
 
-            /// <summary>Hands the models of <see cref="{{context.ClientName}}"/> to System.Text.Json: for saving, ASP.NET Core, and resolver chains.</summary>
+            /// <summary>Hands the models of {{owner}} to System.Text.Json: for saving, ASP.NET Core, and resolver chains.</summary>
             """
         );
-        using (writer.Block($"public sealed partial class {context.Name} : global::PowerConnectors.Json.ConnectorJsonContext"))
+        using (
+            writer.Block(
+                $"{TypeText.Access(context.IsInternal)} sealed partial class {context.Name} : global::PowerConnectors.Json.ConnectorJsonContext"
+            )
+        )
         {
             writer.Lines(
                 $$"""

@@ -15,7 +15,11 @@ internal static class ObjectEmitter
     {
         string keyed = model.Key is null ? "" : $", {KeyedInterface}";
         writer.Line(TypeText.ConverterAttribute("ModelConverter", model.Name));
-        using (writer.Block($"public sealed partial class {model.Name} : {ModelBase}, {Interface}<{model.Name}>{keyed}"))
+        using (
+            writer.Block(
+                $"{TypeText.Access(model.IsInternal)} sealed partial class {model.Name} : {ModelBase}, {Interface}<{model.Name}>{keyed}"
+            )
+        )
         {
             foreach (PropertyModel property in model.Properties)
             {

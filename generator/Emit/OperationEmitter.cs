@@ -15,7 +15,7 @@ internal static class OperationEmitter
         SourceWriter writer = new();
         writer.Line($"namespace {group.Namespace};");
         writer.Line();
-        using (writer.Block($"public partial class {group.ClientName}"))
+        using (writer.Block($"{TypeText.Access(group.IsInternal)} partial class {group.ClientName}"))
         {
             for (int i = 0; i < group.Operations.Count; i++)
             {

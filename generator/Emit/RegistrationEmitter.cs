@@ -23,7 +23,7 @@ internal static class RegistrationEmitter
             .CompilationProvider.Select(static (compilation, _) => References.Of(compilation))
             .WithTrackingName(TrackingNames.References);
         IncrementalValuesProvider<ClientModel> clients = connectors
-            .Select(static (connector, _) => connector.Client)
+            .Clients()
             .Combine(references)
             .Where(static pair => pair.Right.HasHttpClientFactory)
             .Select(static (pair, _) => pair.Left)
@@ -51,7 +51,7 @@ internal static class RegistrationEmitter
             /// <summary>What a service collection makes a <see cref="{{client.Name}}"/> of.</summary>
             """
         );
-        using (writer.Block($"public sealed class {client.Name}Settings"))
+        using (writer.Block($"{TypeText.Access(client.IsInternal)} sealed class {client.Name}Settings"))
         {
             string endpoint = client.Endpoint is null ? "" : $" = new global::System.Uri({CSharpText.Literal(client.Endpoint)});";
             string fallback = client.Endpoint is null ? "Required." : $"Default: {CSharpText.XmlLine(client.Endpoint)}.";
@@ -105,7 +105,7 @@ internal static class RegistrationEmitter
             /// <summary>Registers <see cref="{{client.Name}}"/> with a service collection.</summary>
             """
         );
-        using (writer.Block($"public static class {client.Name}ServiceCollectionExtensions"))
+        using (writer.Block($"{TypeText.Access(client.IsInternal)} static class {client.Name}ServiceCollectionExtensions"))
         {
             writer.Lines(
                 $$"""

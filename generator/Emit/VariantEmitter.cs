@@ -11,7 +11,7 @@ internal static class VariantEmitter
         string @interface = $"global::PowerConnectors.Json.IConnectorModel<{model.Name}>";
         string @base = $"global::PowerConnectors.Json.{(model.IsArray ? "VariantArray" : "VariantDictionary")}<{element}>";
         writer.Line(TypeText.ConverterAttribute("ModelConverter", model.Name));
-        using (writer.Block($"public sealed partial class {model.Name} : {@base}, {@interface}"))
+        using (writer.Block($"{TypeText.Access(model.IsInternal)} sealed partial class {model.Name} : {@base}, {@interface}"))
         {
             if (model.IsArray)
             {

@@ -1,8 +1,12 @@
 namespace PowerConnectors.Generator.Model;
 
 /// <summary>A connector as the emitters need it.</summary>
+/// <param name="Client">The client, unless only models are wanted.</param>
+/// <param name="Groups">Its operations; none without a client.</param>
+/// <param name="Types">The models.</param>
+/// <param name="JsonContext">The serializer context of the models.</param>
 internal sealed record ConnectorModel(
-    ClientModel Client,
+    ClientModel? Client,
     EquatableArray<OperationGroupModel> Groups,
     EquatableArray<TypeModel> Types,
     JsonContextModel JsonContext
@@ -32,16 +36,32 @@ internal sealed record ClientModel(
     string? Endpoint,
     EquatableArray<ClientParameterModel> Parameters,
     DocModel Doc
-);
+)
+{
+    /// <summary>Whether only the consumer's own assembly sees it.</summary>
+    public bool IsInternal { get; init; }
+}
 
 /// <summary>What is given once per client: a parameter of its constructors and a property.</summary>
 internal sealed record ClientParameterModel(string Name, string PropertyName, DocModel Doc);
 
 /// <summary>The operations of one tag; they share a file.</summary>
-internal sealed record OperationGroupModel(string Namespace, string ClientName, string Name, EquatableArray<OperationModel> Operations);
+internal sealed record OperationGroupModel(string Namespace, string ClientName, string Name, EquatableArray<OperationModel> Operations)
+{
+    /// <summary>Whether the client is internal.</summary>
+    public bool IsInternal { get; init; }
+}
 
 /// <summary>The serializer context.</summary>
-internal sealed record JsonContextModel(string Namespace, string Name, string ClientName, EquatableArray<ContractModel> Models);
+/// <param name="Namespace">The C# namespace.</param>
+/// <param name="Name">The C# name.</param>
+/// <param name="ClientName">The client whose models it is for, if there is one.</param>
+/// <param name="Models">The models.</param>
+internal sealed record JsonContextModel(string Namespace, string Name, string? ClientName, EquatableArray<ContractModel> Models)
+{
+    /// <summary>Whether only the consumer's own assembly sees it.</summary>
+    public bool IsInternal { get; init; }
+}
 
 /// <summary>A model's property of the serializer context.</summary>
 internal sealed record ContractModel(string TypeName, string PropertyName);

@@ -1,7 +1,11 @@
 namespace PowerConnectors.Generator.Model;
 
 /// <summary>A type that gets a file of its own.</summary>
-internal abstract record TypeModel(string Namespace, string Name, DocModel Doc);
+internal abstract record TypeModel(string Namespace, string Name, DocModel Doc)
+{
+    /// <summary>Whether only the consumer's own assembly sees it.</summary>
+    public bool IsInternal { get; init; }
+}
 
 /// <summary>A JSON object with declared members.</summary>
 /// <param name="Namespace">The C# namespace.</param>

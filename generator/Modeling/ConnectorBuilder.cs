@@ -45,29 +45,37 @@ internal static class ConnectorBuilder
                     names.ClientName,
                     group.Key,
                     group.Select(static built => built.Operation).ToEquatableArray()
-                )),
+                )
+                {
+                    IsInternal = file.Options.IsInternal,
+                }),
         ];
 
-        if (file.Options.Operations.Count == 0)
+        if (!file.Options.IsSelection)
         {
             types.AddDefinitions();
         }
 
-        EquatableArray<TypeModel> built = types.Build();
+        bool hasClient = !file.Options.IsModelsOnly;
+        bool isInternal = file.Options.IsInternal;
+        EquatableArray<TypeModel> built = types.Build().Select(type => type with { IsInternal = isInternal }).ToEquatableArray();
         NameScope contracts = new(ReservedNames.ContextMembers, StringComparer.Ordinal);
         return new ConnectorModel(
-            ClientBuilder.Build(names, file, document, findings, operations, limits),
-            groups.ToEquatableArray(),
+            hasClient ? ClientBuilder.Build(names, file, document, findings, operations, limits) with { IsInternal = isInternal } : null,
+            hasClient ? groups.ToEquatableArray() : default,
             built,
             new JsonContextModel(
                 names.Namespace,
                 names.JsonContextName,
-                names.ClientName,
+                hasClient ? names.ClientName : null,
                 built
                     .Where(static type => type is not EnumModel)
                     .Select(type => new ContractModel(type.Name, contracts.Take(type.Name, type.Name, "Info")))
                     .ToEquatableArray()
             )
+            {
+                IsInternal = isInternal,
+            }
         );
     }
 }

@@ -48,11 +48,16 @@ internal static class ConnectorResults
         }
     }
 
+    private static IEnumerable<string> NamesOf(ClientModel client) =>
+        [
+            $"{client.Namespace}.{client.Name}",
+            $"{client.Namespace}.{client.Name}Settings",
+            $"{client.Namespace}.{client.Name}ServiceCollectionExtensions",
+        ];
+
     private static IEnumerable<string> NamesOf(ConnectorModel model) =>
         [
-            $"{model.Client.Namespace}.{model.Client.Name}",
-            $"{model.Client.Namespace}.{model.Client.Name}Settings",
-            $"{model.Client.Namespace}.{model.Client.Name}ServiceCollectionExtensions",
+            .. model.Client is { } client ? NamesOf(client) : [],
             $"{model.JsonContext.Namespace}.{model.JsonContext.Name}",
             .. model.Types.Select(static type => $"{type.Namespace}.{type.Name}"),
             .. model.Groups.Select(static group => $"{group.Namespace}.{group.ClientName}.{group.Name}"),

@@ -72,7 +72,7 @@ internal sealed class OperationSelection
         }
 
         UndeclaredParameters.Declare(all);
-        return new OperationSelection(names.ClientName, Matching(all, file, findings), SharedInternal(all));
+        return new OperationSelection(names.ClientName, OperationFilter.Choose(all, file, findings), SharedInternal(all));
     }
 
     private static void MergePathParameters(IOpenApiPathItem path, OpenApiOperation operation)
@@ -101,54 +101,4 @@ internal sealed class OperationSelection
         parameter.In == ParameterLocation.Path
         && DocTexts.Text(parameter.Extensions, VisibilityKey) == "internal"
         && parameter.Schema?.Default is null;
-
-    private static List<PlacedOperation> Matching(List<PlacedOperation> all, SpecFile file, FindingList findings)
-    {
-        if (file.Options.Operations.Count == 0)
-        {
-            return all;
-        }
-
-        HashSet<PlacedOperation> chosen = [];
-        foreach (string pattern in file.Options.Operations)
-        {
-            List<PlacedOperation> matching = all.FindAll(operation => Fits(operation.Operation.OperationId ?? "", pattern));
-            if (matching.Count == 0)
-            {
-                findings.Add(Descriptors.PatternNotFound, file.Path, pattern);
-            }
-
-            chosen.UnionWith(matching);
-        }
-
-        return all.FindAll(chosen.Contains);
-    }
-
-    private static bool Fits(string operationId, string pattern)
-    {
-        string[] pieces = pattern.Split('*');
-        if (!operationId.StartsWith(pieces[0], StringComparison.Ordinal))
-        {
-            return false;
-        }
-
-        int position = pieces[0].Length;
-        for (int i = 1; i < pieces.Length; i++)
-        {
-            bool last = i == pieces.Length - 1;
-            int found =
-                last && pieces[i].Length > 0 && operationId.EndsWith(pieces[i], StringComparison.Ordinal)
-                    ? operationId.Length - pieces[i].Length
-                : last && pieces[i].Length > 0 ? -1
-                : operationId.IndexOf(pieces[i], position, StringComparison.Ordinal);
-            if (found < position)
-            {
-                return false;
-            }
-
-            position = last ? operationId.Length : found + pieces[i].Length;
-        }
-
-        return position == operationId.Length;
-    }
 }

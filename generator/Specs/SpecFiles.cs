@@ -12,8 +12,6 @@ internal static class SpecFiles
     private const string OverlaySuffix = ".overlay.json";
     private const string SwitchKey = "PowerConnectorsGenerator";
 
-    private static readonly char[] ListSeparators = [',', ' '];
-
     public static IncrementalValuesProvider<SpecFile> ReadSpecs(this IncrementalGeneratorInitializationContext context) =>
         context
             .AdditionalTextsProvider.Combine(context.AnalyzerConfigOptionsProvider)
@@ -49,10 +47,13 @@ internal static class SpecFiles
             wanted,
             Metadata(options, SpecOptions.ClientNameKey),
             Metadata(options, SpecOptions.NamespaceKey),
-            (Metadata(options, SpecOptions.OperationsKey) ?? "")
-                .Split(ListSeparators, StringSplitOptions.RemoveEmptyEntries)
-                .ToEquatableArray()
-        );
+            List(options, SpecOptions.OperationsKey, [',', ' '])
+        )
+        {
+            // Spaces are usual in tags.
+            Tags = List(options, SpecOptions.TagsKey, [',']),
+            Accessibility = Metadata(options, SpecOptions.AccessibilityKey),
+        };
         return new InputFile(
             file.Path,
             SurrogateEscapes.Replace(file.GetText(token)?.ToString().TrimStart('\ufeff')),
@@ -65,6 +66,13 @@ internal static class SpecFiles
         options.TryGetValue($"build_metadata.AdditionalFiles.{key}", out string? value) && value.Trim() is { Length: > 0 } trimmed
             ? trimmed
             : null;
+
+    private static EquatableArray<string> List(AnalyzerConfigOptions options, string key, char[] separators) =>
+        (Metadata(options, key) ?? "")
+            .Split(separators, StringSplitOptions.RemoveEmptyEntries)
+            .Select(static item => item.Trim())
+            .Where(static item => item.Length > 0)
+            .ToEquatableArray();
 
     private static IEnumerable<SpecFile> Pair(ImmutableArray<InputFile> files)
     {

@@ -28,9 +28,9 @@ internal static class SpecReader
             return null;
         }
 
-        if (file.Options.Client is { } client && !string.Equals(client, "true", StringComparison.OrdinalIgnoreCase))
+        if (file.Options.FindFault() is var (key, value, reason))
         {
-            findings.Add(Descriptors.InvalidOption, file.Path, SpecOptions.ClientKey, client, "it has to be true or false");
+            findings.Add(Descriptors.InvalidOption, file.Path, key, value, reason);
             return null;
         }
 

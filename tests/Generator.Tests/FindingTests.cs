@@ -653,7 +653,9 @@ public sealed class FindingTests
     [InlineData("ConnectorClientName", "class", "PCG011", "not a C# name")]
     [InlineData("ConnectorNamespace", "Contoso..Api", "PCG011", "not a C# name")]
     [InlineData("ConnectorNamespace", "1st", "PCG011", "not a C# name")]
-    [InlineData("ConnectorClient", "maybe", "PCG011", "true")]
+    [InlineData("ConnectorClient", "maybe", "PCG011", "it has to be true, false or models")]
+    [InlineData("ConnectorAccessibility", "private", "PCG011", "it has to be public or internal")]
+    [InlineData("ConnectorTags", "No such", "PCG012", "ConnectorTags asks for 'No such', and no tag of an operation")]
     [InlineData("ConnectorOperations", "Nothing*", "PCG012", "Nothing*")]
     public void An_option_has(string key, string value, string id, string says)
     {

@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using PowerConnectors.Generator.Tests.Harness;
 
 namespace PowerConnectors.Generator.Tests;
@@ -80,6 +83,98 @@ public sealed class OptionTests
                     .Order(StringComparer.Ordinal)
             )
         );
+    }
+
+    [Theory]
+    [InlineData("My Things", "", "GetThingAsync")]
+    [InlineData("My Things,Or*", "", "GetThingAsync ListOrdersAsync")]
+    [InlineData("Orders", "GetThing", "GetThingAsync ListOrdersAsync")]
+    [InlineData("*", "", "GetThingAsync ListOrdersAsync")]
+    public void ConnectorTags_adds_the_operations_of_these(string tags, string operations, string methods)
+    {
+        string document = Documents.With(
+            string.Join(
+                ',',
+                Documents.Get("GetThing", more: """ "tags": ["Other", "My Things"], """),
+                Documents.Get("ListOrders", more: """ "tags": ["Orders"], """),
+                Documents.Get("ListThings")
+            )
+        );
+
+        Generation generation = Generation
+            .Of(document, overlay: null, ("ConnectorTags", tags), ("ConnectorOperations", operations))
+            .AssertGood();
+
+        string code = string.Concat(generation.Sources.Values);
+        string[] all = ["GetThingAsync", "ListOrdersAsync", "ListThingsAsync"];
+        Assert.Equal(methods, string.Join(' ', all.Where(name => code.Contains($" {name}(", StringComparison.Ordinal))));
+    }
+
+    [Fact]
+    public void ConnectorAccessibility_makes_every_type_internal()
+    {
+        ImmutableArray<InputFile> files =
+        [
+            new(Documents.Path, Documents.FlowManagement, ("ConnectorAccessibility", "Internal")),
+            new(Documents.OverlayPath, Documents.FlowManagementOverlay),
+        ];
+
+        Generation generation = Generation.Of(files, "", hasHttpClientFactory: true).AssertGood();
+
+        Assert.All(
+            generation.Sources.Values.SelectMany(static source =>
+                CSharpSyntaxTree
+                    .ParseText(source, cancellationToken: TestContext.Current.CancellationToken)
+                    .GetRoot(TestContext.Current.CancellationToken)
+                    .ChildNodes()
+                    .OfType<BaseNamespaceDeclarationSyntax>()
+                    .SelectMany(static space => space.Members)
+            ),
+            static member => Assert.Equal("internal", member.Modifiers[0].Text)
+        );
+        Assert.Contains(generation.Sources.Keys, static name => name.EndsWith("ClientSettings.g.cs", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void ConnectorClient_models_makes_the_models_and_their_context_only()
+    {
+        (string, string)[] metadata = [("ConnectorClient", "models")];
+        Generation all = Generation.Of([new InputFile(Documents.Path, Document)], "", hasHttpClientFactory: true).AssertGood();
+        Generation models = Generation.Of([new InputFile(Documents.Path, Document, metadata)], "", hasHttpClientFactory: true).AssertGood();
+
+        Assert.Equal(
+            all.Sources.Keys.Where(static name => !name.Contains("ContosoClient", StringComparison.Ordinal)).Order(StringComparer.Ordinal),
+            models.Sources.Keys.Order(StringComparer.Ordinal)
+        );
+        Assert.Contains("Contoso.Unused.g.cs", models.Sources.Keys);
+        Assert.DoesNotContain("ContosoClient", string.Concat(models.Sources.Values), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("", "Shop")]
+    [InlineData("Shared.Api", "Shared.Api")]
+    public void Several_documents_of_one_project_go_together(string space, string second)
+    {
+        (string, string)[] metadata = [("ConnectorNamespace", space)];
+
+        Generation generation = Generation
+            .Of(
+                new InputFile(Documents.Path, Document, metadata),
+                new InputFile(
+                    "/specs/shop.swagger.json",
+                    Documents
+                        .With(
+                            Documents.Get("ListArticles", """{ "$ref": "#/definitions/Article" }"""),
+                            """ "Article": { "type": "object" } """
+                        )
+                        .Replace("Contoso", "Shop", StringComparison.Ordinal),
+                    metadata
+                )
+            )
+            .AssertGood();
+
+        Assert.Contains($"{(space.Length == 0 ? "Contoso" : space)}.ContosoClient.g.cs", generation.Sources.Keys);
+        Assert.Contains($"{second}.ShopClient.g.cs", generation.Sources.Keys);
     }
 
     [Fact]
