@@ -78,11 +78,13 @@ internal static class AllOf
             return;
         }
 
-        foreach (IOpenApiSchema part in schema.AllOf ?? Enumerable.Empty<IOpenApiSchema>())
+        // A reference looks up its target for each of its members.
+        IOpenApiSchema target = schema is OpenApiSchemaReference { Target: { } found } ? found : schema;
+        foreach (IOpenApiSchema part in target.AllOf ?? Enumerable.Empty<IOpenApiSchema>())
         {
             Gather(part, parts, seen);
         }
 
-        parts.Add(schema);
+        parts.Add(target);
     }
 }

@@ -137,6 +137,12 @@ internal sealed class SpecChecks(JsonObject document, SpecFile file, FindingList
     // What is not understood is taken out, so that whoever reads extensions later finds only what is.
     private void CheckExtension(JsonObject owner, string name, JsonNode? value)
     {
+        if (value is null)
+        {
+            owner.Remove(name); // The OpenAPI reader makes a text of it.
+            return;
+        }
+
         string? reason = name == SecretMark.Key ? SecretMark.WhyNotUnderstood(owner, _pointer) : Extensions.WhyNotUnderstood(name, value);
         if (reason is not null)
         {

@@ -16,6 +16,7 @@ public sealed class OddInputTests
             """{ "swagger": "2.0", "info": { "title": "T", "version": "1", "contact": { "url": "C:" }, "license": { "url": "C:" }, "termsOfService": "C:" }, "externalDocs": { "url": "C:" }, "paths": PATHS }""",
             """{ "swagger": "2.0", "info": INFO, "paths": { "/a": { "get": { "operationId": "A", "externalDocs": { "url": "C:" }, "responses": {} } } } }""",
             """{ "swagger": "2.0", "info": INFO, "paths": { "/a": null } }""",
+            """{ "swagger": "2.0", "info": INFO, "paths": { "/a": { "get": { "operationId": "A", "x-ms-pageable": null, "responses": { "200": { "schema": { "type": "object", "properties": { "value": { "type": "array", "items": {} }, "s": { "type": "string", "enum": ["a"], "x-ms-enum": null } } } } } } } } }""",
             """{ "swagger": "2.0", "info": INFO, "paths": PATHS, "definitions": { "A": { "properties": { "x-ms-summary": "A", "b": { "type": "string" } } }, "x-a": 5 } }""",
             """{ "swagger": "2.0", "info": INFO, "paths": PATHS, "definitions": { "A": { "$ref": {} }, "B": { "items": { "$ref": 5 } } } }""",
             """{ "swagger": "2.0", "info": INFO, "paths": { "/a/{x}": { "get": { "operationId": "A", "parameters": [ { "name": "x", "in": "path", "required": true, "type": "string", "x-ms-visibility": "internal" }, { "name": "x", "in": "query", "type": "string" } ], "responses": {} } } } }""",

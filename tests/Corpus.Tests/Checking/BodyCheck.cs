@@ -56,7 +56,9 @@ internal sealed class BodyCheck(ConnectorDocument document, IReadOnlyList<string
             "object" => [.. InObject(merged, json, path)],
             "array" => [.. InArray(merged, json, path)],
             { } type when !IsOf(type, json) => [$"{path} is {json?.GetValueKind().ToString() ?? "null"}, and {type} is declared"],
-            not "number" when merged["enum"] is JsonArray { Count: > 0 } values && !values.Any(value => JsonNode.DeepEquals(value, json)) =>
+            // Numbers stay plain numbers in C#, and the caller chooses them.
+            not ("number" or "integer")
+                when merged["enum"] is JsonArray { Count: > 0 } values && !values.Any(value => JsonNode.DeepEquals(value, json)) =>
                 IsScalar(json) ? [$"{path} is {json}, which is not declared"] : [],
             _ => [],
         };
@@ -117,7 +119,7 @@ internal sealed class BodyCheck(ConnectorDocument document, IReadOnlyList<string
     // Text or bytes, of whatever type the caller says that they are.
     private bool IsRaw(JsonObject parameter) =>
         (consumes.Count > 0 && !consumes[0].Contains("json", StringComparison.OrdinalIgnoreCase))
-        ||         parameter["schema"] is JsonObject schema && document.Resolve(schema)["format"]?.ToString() is "binary" or "byte";
+        || parameter["schema"] is JsonObject schema && document.Resolve(schema)["format"]?.ToString() is "binary" or "byte";
 
     // Nobody is asked for it, and the document has no value for it.
     private static bool IsHidden(JsonObject schema) => schema["x-ms-visibility"]?.ToString() == "internal" && schema["default"] is null;

@@ -11,7 +11,7 @@ internal sealed class ParameterCheck(JsonObject parameter, IReadOnlyList<Argumen
     /// <param name="sent">The values at the parameter's place, decoded.</param>
     public IEnumerable<string> Problems(IReadOnlyList<string> sent)
     {
-        Argument[] own = [.. arguments.Where(argument => Plain(argument.Name) == Plain(_name) && Plain(_name).Length > 0)];
+        Argument[] own = Own();
         bool isInternal = parameter["x-ms-visibility"]?.ToString() == "internal";
         if (sent.Count == 0)
         {
@@ -33,6 +33,15 @@ internal sealed class ParameterCheck(JsonObject parameter, IReadOnlyList<Argumen
             }
         }
     }
+
+    // Where two parameters have the same name in C#, one has a hexadecimal number behind it: either may be meant.
+    private Argument[] Own() =>
+        Plain(_name).Length == 0
+            ? []
+            : [.. arguments.Where(argument => Plain(argument.Name) == Plain(_name) || Plain(WithoutNumber(argument.Name)) == Plain(_name))];
+
+    private static string WithoutNumber(string name) =>
+        name.LastIndexOf('_') is > 0 and var end && name[(end + 1)..].All(char.IsAsciiHexDigitLower) ? name[..end] : name;
 
     private bool IsDefault(IReadOnlyList<string> sent) =>
         parameter["default"] is { } value
