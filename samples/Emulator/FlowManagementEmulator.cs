@@ -83,6 +83,7 @@ public sealed class FlowManagementEmulator : IAsyncDisposable
     /// <summary>Has the next call of an operation meet a fault, before anything else is looked at. Several wait in line.</summary>
     /// <param name="operationId">The operation.</param>
     /// <param name="fault">What happens.</param>
+    /// <exception cref="ArgumentException">The connector has no such operation, or the fault is wrong.</exception>
     public void FailNext(string operationId, EmulatorFault fault) => _faults.AddNext(operationId, fault);
 
     /// <summary>Answers the next call of an operation with exactly this, before anything else is looked at. Several wait in line.</summary>
@@ -91,6 +92,7 @@ public sealed class FlowManagementEmulator : IAsyncDisposable
     /// <param name="contentType">The content type, if any.</param>
     /// <param name="body">The body, if any: need not be JSON.</param>
     /// <param name="headers">Further headers, for example <c>Retry-After</c>.</param>
+    /// <exception cref="ArgumentException">The connector has no such operation, or the status is none.</exception>
     public void FailNext(
         string operationId,
         int status,

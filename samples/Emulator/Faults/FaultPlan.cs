@@ -37,11 +37,18 @@ internal sealed class FaultPlan
     }
 
     /// <summary>Has the next call of an operation meet a fault. Several wait in line.</summary>
+    /// <exception cref="ArgumentException">The operation or the fault is wrong.</exception>
     public void AddNext(string operationId, EmulatorFault fault)
     {
+        var rule = new FaultRule { Operations = [operationId], Fault = fault };
+        if (FaultScriptCheck.Find(new FaultScript { Rules = [rule] }) is { } problem)
+        {
+            throw new ArgumentException(problem);
+        }
+
         lock (_lock)
         {
-            _waiting.Add(new RuleState(new FaultRule { Operations = [operationId], Fault = fault }, seed: 0));
+            _waiting.Add(new RuleState(rule, seed: 0));
         }
     }
 

@@ -95,6 +95,30 @@ public sealed class FaultTests
         AssertRecorded(client, "status", status: 502, carriedOut);
     }
 
+    [Fact]
+    public async Task What_the_service_refuses_is_not_answered_as_carried_out()
+    {
+        await using var client = await EmulatorClient.StartAsync();
+        client.Emulator.FailNext("ListUserEnvironments", new ExpireTokenFault());
+        client.Emulator.FailNext("CreateFlow", new StatusFault { Status = 200, CarriedOut = true });
+        await client.GetAsync("environments");
+
+        var answer = await client.PostAsync(EmulatorClient.Flows, FlowBodies.New());
+
+        answer.ShouldFail(401, "AuthenticationFailed");
+        Assert.Equal((false, 401), (client.Emulator.Requests[^1].CarriedOut, client.Emulator.Requests[^1].Status));
+    }
+
+    [Fact]
+    public async Task A_fault_of_an_unknown_operation_is_refused()
+    {
+        await using var client = await EmulatorClient.StartAsync();
+
+        var failure = Assert.Throws<ArgumentException>(() => client.Emulator.FailNext("CreateFlows", new DropFault()));
+
+        Assert.Contains("the connector has no operation 'CreateFlows'", failure.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(3, false, "3", "Rate limit is exceeded. Try again in 3 seconds.")]
     [InlineData(3, true, null, "Rate limit is exceeded. Try again in 3 seconds.")]

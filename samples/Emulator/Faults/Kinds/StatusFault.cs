@@ -28,7 +28,7 @@ public sealed record StatusFault : EmulatorFault
     /// <summary>Further headers.</summary>
     public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>Whether the request is carried out nevertheless. Default: no.</summary>
+    /// <summary>Whether the request is carried out nevertheless; one that the service refuses is answered with the refusal. Default: no.</summary>
     public bool CarriedOut { get; init; }
 
     internal override string Kind => KindName;
@@ -37,7 +37,14 @@ public sealed record StatusFault : EmulatorFault
     {
         if (CarriedOut)
         {
-            await HeldAnswer.TakeAsync(context, next);
+            var answer = await HeldAnswer.TakeAsync(context, next);
+            if (context.Response.StatusCode >= StatusCodes.Status400BadRequest)
+            {
+                // Refused, so there is nothing that has been carried out: a success told of it would be a lie of another kind.
+                await context.Response.Body.WriteAsync(answer.Body, context.RequestAborted);
+                return;
+            }
+
             context.Response.ContentLength = null;
             context.Response.ContentType = null;
         }
