@@ -27,8 +27,8 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor NotSwagger = new(
         "PCG003",
-        "The document is not Swagger 2.0",
-        "This is not a connector's Swagger 2.0 document: {0}. Replace it, or set ConnectorClient=\"false\" on the item if the file is meant for another tool.",
+        "The document is no connector's",
+        "This is not a connector's document: {0}. Replace it, or set ConnectorClient=\"false\" on the item if the file is meant for another tool.",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true

@@ -39,7 +39,7 @@ internal sealed class ObjectBuilder(TypeBuilder types)
             wireName,
             name,
             types.Resolve(schema, OwnerName(typeName) + Identifiers.Pascal(wireName), $"{typeName}/{wireName}"),
-            owner.Required?.Contains(wireName) == true,
+            owner.Required?.Contains(wireName) == true && !SchemaKinds.IsNullable(schema),
             schema.ReadOnly,
             IsInitRequired: false,
             DocTexts.OfProperty(wireName, schema, schema.ReadOnly)

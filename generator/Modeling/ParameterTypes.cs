@@ -15,7 +15,7 @@ internal static class ParameterTypes
             return new TypeRef(ValueKind.String);
         }
 
-        if (SchemaKinds.IsText(schema))
+        if (SchemaKinds.IsText(AllOf.Flatten(schema)))
         {
             return types.Resolve(schema, inlineName, place);
         }

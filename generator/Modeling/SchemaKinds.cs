@@ -8,6 +8,8 @@ namespace PowerConnectors.Generator.Modeling;
 /// <summary>Says what kind of value a schema describes.</summary>
 internal static class SchemaKinds
 {
+    private const string NullableKey = "x-nullable";
+
     /// <summary>Whether the schema has members of its own and so becomes a class.</summary>
     public static bool IsModel(IOpenApiSchema schema) => TypeOf(schema) is JsonSchemaType.Object && schema.Properties is { Count: > 0 };
 
@@ -38,6 +40,11 @@ internal static class SchemaKinds
     /// <summary>Whether the value is no JSON, but content of its own.</summary>
     public static bool IsBinary(IOpenApiSchema schema) =>
         schema.Format is "binary" or "file" && TypeOf(schema) is JsonSchemaType.String or null;
+
+    /// <summary>Whether null is one of its values.</summary>
+    public static bool IsNullable(IOpenApiSchema schema) =>
+        schema.Type?.HasFlag(JsonSchemaType.Null) == true
+        || DocTexts.Node(schema.Extensions, NullableKey)?.GetValueKind() == JsonValueKind.True;
 
     private static bool IsStringEnum(IOpenApiSchema schema) =>
         EnumValues(schema).Any() && EnumValues(schema).All(static value => value.GetValueKind() == JsonValueKind.String);

@@ -9,12 +9,17 @@ namespace PowerConnectors.Generator.Specs;
 internal sealed class FindingList
 {
     private readonly List<Finding> _findings = [];
-    private (JsonNode Document, OverlayOrigins Origins)? _overlaid;
+    private readonly HashSet<Finding> _known = [];
+    private (JsonNode Document, NodeOrigins Origins)? _overlaid;
+    private (JsonNode Document, NodeOrigins Origins)? _converted;
 
     public bool HasErrors => _findings.Any(static finding => Descriptors.Find(finding.Id).DefaultSeverity == DiagnosticSeverity.Error);
 
     /// <summary>From now on, what an overlay brought into the document is shown in the overlay.</summary>
-    public void Follow(JsonNode document, OverlayOrigins origins) => _overlaid = (document, origins);
+    public void FollowOverlay(JsonNode document, NodeOrigins origins) => _overlaid = (document, origins);
+
+    /// <summary>From now on, places are those of this document, and what was converted is shown where it stood before.</summary>
+    public void FollowConversion(JsonNode document, NodeOrigins origins) => _converted = (document, origins);
 
     /// <summary>Adds a finding about the whole file.</summary>
     public void Add(DiagnosticDescriptor descriptor, string path, params string[] arguments) =>
@@ -26,7 +31,16 @@ internal sealed class FindingList
         TextPosition position,
         IEnumerable<string> pointer,
         params string[] arguments
-    ) => _findings.Add(new Finding(descriptor.Id, path, position, JsonPositions.Pointer(pointer), arguments.ToEquatableArray()));
+    )
+    {
+        Finding finding = new(descriptor.Id, path, position, JsonPositions.Pointer(pointer), arguments.ToEquatableArray());
+
+        // What several operations share is said once.
+        if (_known.Add(finding))
+        {
+            _findings.Add(finding);
+        }
+    }
 
     /// <summary>Adds a finding at the place in <paramref name="text"/> that a JSON pointer names.</summary>
     public void AddAt(DiagnosticDescriptor descriptor, string path, string text, IReadOnlyList<string> pointer, params string[] arguments)
@@ -38,6 +52,7 @@ internal sealed class FindingList
     /// <summary>Adds a finding at the place that a JSON pointer names: in the document, or in the overlay if that is where it comes from.</summary>
     public void AddAt(DiagnosticDescriptor descriptor, SpecFile file, IReadOnlyList<string> pointer, params string[] arguments)
     {
+        pointer = _converted is var (converted, sources) ? sources.Find(converted, pointer) ?? pointer : pointer;
         if (_overlaid is var (document, origins) && origins.Find(document, pointer) is { } origin)
         {
             AddAt(descriptor, file.OverlayPath!, file.OverlayText!, origin, arguments);

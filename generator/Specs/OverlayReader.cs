@@ -10,7 +10,7 @@ internal sealed class OverlayReader(SpecFile file, FindingList findings)
 {
     private readonly string _path = file.OverlayPath!;
     private readonly string _text = file.OverlayText ?? "";
-    private readonly OverlayOrigins _origins = new();
+    private readonly NodeOrigins _origins = new();
 
     /// <summary>Applies what can be applied, and says whether that was everything but actions without a target in the document.</summary>
     public bool Apply(JsonNode document)
@@ -37,7 +37,7 @@ internal sealed class OverlayReader(SpecFile file, FindingList findings)
             Apply(document, actions[i] as JsonObject, i);
         }
 
-        findings.Follow(document, _origins);
+        findings.FollowOverlay(document, _origins);
         return !findings.HasErrors;
     }
 

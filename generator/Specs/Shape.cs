@@ -3,7 +3,7 @@ namespace PowerConnectors.Generator.Specs;
 /// <summary>What Swagger 2.0 says of the members of one kind of object: what each holds. Members that are not listed may hold anything.</summary>
 internal sealed class Shape
 {
-    public static readonly Shape Schema = new();
+    public static readonly Shape Schema = NewSchema(Member.Text);
 
     private static readonly Shape Parameter = new()
     {
@@ -79,27 +79,35 @@ internal sealed class Shape
 
     private readonly Dictionary<string, Member> _members = new(StringComparer.Ordinal);
 
-    // Schemas hold schemas.
-    static Shape()
-    {
-        foreach (string name in (string[])["title", "description", "format", "pattern", "discriminator"])
-        {
-            Schema[name] = Member.Text;
-        }
+    /// <summary>Whether it is that of a schema: schemas may have any name, that of an extension too.</summary>
+    public bool IsSchema { get; private init; }
 
-        Schema["$ref"] = Member.Text;
-        Schema["required"] = Member.Texts;
-        Schema["enum"] = Member.Values;
-        Schema["readOnly"] = Member.Flag;
-        Schema["properties"] = Member.Map(Schema);
-        Schema["items"] = Member.One(Schema);
-        Schema["allOf"] = Member.List(Schema);
-        Schema["additionalProperties"] = Member.OneOrFlag(Schema);
-    }
-
-    private Member this[string name]
+    internal Member this[string name]
     {
         set => _members[name] = value;
+    }
+
+    /// <summary>What both versions say of schemas, which hold schemas.</summary>
+    public static Shape NewSchema(Member discriminator)
+    {
+        Shape schema = new()
+        {
+            IsSchema = true,
+            ["$ref"] = Member.Text,
+            ["title"] = Member.Text,
+            ["description"] = Member.Text,
+            ["format"] = Member.Text,
+            ["pattern"] = Member.Text,
+            ["discriminator"] = discriminator,
+            ["required"] = Member.Texts,
+            ["enum"] = Member.Values,
+            ["readOnly"] = Member.Flag,
+        };
+        schema["properties"] = Member.Map(schema);
+        schema["items"] = Member.One(schema);
+        schema["allOf"] = Member.List(schema);
+        schema["additionalProperties"] = Member.OneOrFlag(schema);
+        return schema;
     }
 
     public Member? Find(string name) => _members.TryGetValue(name, out Member? member) ? member : null;

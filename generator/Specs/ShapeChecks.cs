@@ -11,9 +11,7 @@ internal sealed class ShapeChecks(SpecFile file, FindingList findings)
 {
     private readonly List<string> _pointer = [];
 
-    public void Check(JsonObject document) => Check(document, Shape.Document);
-
-    private void Check(JsonObject owner, Shape shape)
+    public void Check(JsonObject owner, Shape shape)
     {
         foreach (KeyValuePair<string, JsonNode?> pair in owner.ToArray())
         {
@@ -51,7 +49,7 @@ internal sealed class ShapeChecks(SpecFile file, FindingList findings)
             case JsonObject members when member is { IsMap: true, Shape: { } shape }:
                 foreach (KeyValuePair<string, JsonNode?> pair in members.ToArray())
                 {
-                    if (shape == Shape.Schema && pair.Value is not JsonObject && pair.Key.StartsWith("x-", StringComparison.Ordinal))
+                    if (shape.IsSchema && pair.Value is not JsonObject && pair.Key.StartsWith("x-", StringComparison.Ordinal))
                     {
                         // Elsewhere it would be an extension, and no check would find it.
                         findings.AddAt(Descriptors.Malformed, file, [.. _pointer, pair.Key], pair.Key, member.ExpectedItem);

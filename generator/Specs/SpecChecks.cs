@@ -27,7 +27,7 @@ internal sealed class SpecChecks(JsonObject document, SpecFile file, FindingList
 
     public void Check()
     {
-        new ShapeChecks(file, findings).Check(document);
+        new ShapeChecks(file, findings).Check(document, Shape.Document);
         CheckObject(document, isMap: false);
         CheckOperationIds();
         if (findings.HasErrors)

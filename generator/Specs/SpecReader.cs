@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using Microsoft.OpenApi.Reader;
 using PowerConnectors.Generator.Diagnostics;
+using PowerConnectors.Generator.Specs.OpenApi3;
 
 namespace PowerConnectors.Generator.Specs;
 
@@ -58,14 +59,24 @@ internal static class SpecReader
         }
 
         token.ThrowIfCancellationRequested();
-        SpecChecks checks = new(json!.AsObject(), file, findings);
+        JsonObject swagger = json!.AsObject();
+        if (DocumentConversion.IsNeeded(swagger))
+        {
+            swagger = DocumentConversion.Convert(swagger, file, findings);
+            if (findings.HasErrors)
+            {
+                return null;
+            }
+        }
+
+        SpecChecks checks = new(swagger, file, findings);
         checks.Check();
         if (findings.HasErrors)
         {
             return null;
         }
 
-        return Read(json.AsObject(), file, findings) is { } read ? new SpecDocument(read, json.AsObject(), checks.SecretNames) : null;
+        return Read(swagger, file, findings) is { } read ? new SpecDocument(read, swagger, checks.SecretNames) : null;
     }
 
     private static OpenApiDocument? Read(JsonObject json, SpecFile file, FindingList findings)

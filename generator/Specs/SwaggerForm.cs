@@ -16,19 +16,25 @@ internal sealed record SwaggerForm(string[] Pointer, string Reason)
             return new SwaggerForm([], "it is not a JSON object");
         }
 
-        if (root["openapi"] is { } version3)
-        {
-            return new SwaggerForm(["openapi"], $"it is OpenAPI {version3}, and connectors are described in Swagger 2.0");
-        }
-
         if (root["overlay"] is not null && root["actions"] is not null)
         {
             return new SwaggerForm(["overlay"], "it is an overlay, whose name ends with .overlay.json");
         }
 
-        if (root["swagger"] is not { } version || version.GetValueKind() != JsonValueKind.String || version.GetValue<string>() != "2.0")
+        if (root["openapi"] is { } version3)
         {
-            return new SwaggerForm(["swagger"], "the member \"swagger\": \"2.0\" is missing");
+            if (!$"{version3}".StartsWith("3.0.", StringComparison.Ordinal))
+            {
+                return new SwaggerForm(["openapi"], $"it is OpenAPI {version3}, and only 3.0 and Swagger 2.0 can be read");
+            }
+        }
+        else if (
+            root["swagger"] is not { } version
+            || version.GetValueKind() != JsonValueKind.String
+            || version.GetValue<string>() != "2.0"
+        )
+        {
+            return new SwaggerForm(["swagger"], "the member \"swagger\": \"2.0\" or \"openapi\": \"3.0.x\" is missing");
         }
 
         return root["info"] is not JsonObject ? new SwaggerForm(["info"], "the object 'info' is missing")

@@ -309,6 +309,48 @@ public sealed class FeatureTests
             ),
             null
         ),
+        ["OpenApi3Schemas"] = (
+            """
+            {
+              "openapi": "3.0.3", "info": { "title": "Contoso", "version": "1.0" },
+              "paths": { "/things": { "get": { "operationId": "GetThing", "responses": { "200": { "description": "OK",
+                "content": { "application/json": { "schema": { "$ref": "#/components/schemas/Thing" } } } } } } } },
+              "components": { "schemas": {
+                "Thing": { "type": "object", "required": ["name", "note"], "properties": {
+                  "name": { "type": "string", "deprecated": true, "description": "The name." },
+                  "note": { "type": "string", "nullable": true },
+                  "one": { "oneOf": [ { "$ref": "#/components/schemas/Thing" } ] },
+                  "either": { "anyOf": [ { "$ref": "#/components/schemas/Thing" }, { "type": "string" } ] },
+                  "deep": { "$ref": "#/components/schemas/Thing/properties/state" },
+                  "state": { "type": "string", "enum": ["On", "Off"] } } } } }
+            }
+            """,
+            null
+        ),
+        ["OpenApi3Operations"] = (
+            """
+            {
+              "openapi": "3.0.0", "info": { "title": "Contoso", "version": "1.0" },
+              "servers": [ { "url": "https://{place}.contoso.com/v1/", "variables": { "place": { "default": "eu" } } } ],
+              "paths": { "/things/{id}": {
+                "parameters": [ { "name": "id", "in": "path", "required": true, "schema": { "type": "integer", "format": "int32" } } ],
+                "get": { "operationId": "GetThing", "parameters": [ { "$ref": "#/components/parameters/Kinds" } ],
+                  "responses": { "2XX": { "description": "OK", "content": { "text/csv": { "schema": { "type": "string" } } } } } },
+                "put": { "operationId": "PutThing", "requestBody": { "$ref": "#/components/requestBodies/Thing" },
+                  "responses": { "default": { "$ref": "#/components/responses/Done" } } } } },
+              "components": {
+                "parameters": { "Kinds": { "name": "kinds", "in": "query", "style": "spaceDelimited", "explode": false,
+                  "schema": { "type": "array", "items": { "type": "string" } } } },
+                "requestBodies": { "Thing": { "description": "The thing.", "content": { "multipart/form-data": { "schema": {
+                  "type": "object", "required": ["file"], "properties": {
+                    "file": { "type": "string", "format": "binary" }, "name": { "type": "string", "default": "n" } } } } } } },
+                "responses": { "Done": { "description": "Done.", "content": { "application/json": { "schema": {
+                  "type": "object", "properties": { "ok": { "type": "boolean" } } } } } } },
+                "securitySchemes": { "token": { "type": "http", "scheme": "bearer" } } }
+            }
+            """,
+            null
+        ),
         ["SecurityAndLimits"] = (
             Documents.With(
                 """

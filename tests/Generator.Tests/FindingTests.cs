@@ -44,7 +44,6 @@ public sealed class FindingTests
             { "null", "null", "PCG003", "not a JSON object" },
             { "an array", "[]", "PCG003", "not a JSON object" },
             { "a text", "\"swagger\"", "PCG003", "not a JSON object" },
-            { "OpenAPI 3", """{ ¦"openapi": "3.0.1", "info": {}, "paths": {} }""", "PCG003", "OpenAPI 3.0.1" },
             { "an overlay", """{ ¦"overlay": "1.0.0", "actions": [] }""", "PCG003", ".overlay.json" },
             { "an old version", """{ ¦"swagger": "1.2", "info": {}, "paths": {} }""", "PCG003", "\"swagger\": \"2.0\"" },
             { "no version", """{ "info": { "title": "x", "version": "1" }, "paths": {} }""", "PCG003", "\"swagger\": \"2.0\"" },

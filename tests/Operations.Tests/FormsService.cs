@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Net;
-using Azure.Core;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -31,6 +30,8 @@ internal sealed class FormsService : IAsyncDisposable
         });
     }
 
+    public Uri Endpoint { get; private set; } = null!;
+
     public FormsClient Client { get; private set; } = null!;
 
     public IReadOnlyList<Seen> Requests => [.. _requests];
@@ -41,12 +42,8 @@ internal sealed class FormsService : IAsyncDisposable
     {
         FormsService service = new(answer);
         await service._app.StartAsync(TestContext.Current.CancellationToken);
-        ConnectorClientOptions options = new()
-        {
-            Scopes = ["https://forms.example/.default"],
-            ThrottleRegistry = new ConnectorThrottleRegistry(),
-        };
-        service.Client = new FormsClient(new Uri($"{service._app.Urls.Single()}/apim"), new FixedToken(), options);
+        service.Endpoint = new Uri($"{service._app.Urls.Single()}/apim");
+        service.Client = new FormsClient(service.Endpoint, new FixedToken(), NewOptions());
         return service;
     }
 
@@ -56,6 +53,10 @@ internal sealed class FormsService : IAsyncDisposable
             context.Response.ContentType = contentType;
             return context.Response.WriteAsync(body, TestContext.Current.CancellationToken);
         });
+
+    /// <summary>Options for a client of its own.</summary>
+    public static ConnectorClientOptions NewOptions() =>
+        new() { Scopes = ["https://forms.example/.default"], ThrottleRegistry = new ConnectorThrottleRegistry() };
 
     public async ValueTask DisposeAsync()
     {
@@ -86,14 +87,5 @@ internal sealed class FormsService : IAsyncDisposable
         }
 
         return new Seen(target, headers, body.ToArray(), form, file.ToArray());
-    }
-
-    private sealed class FixedToken : TokenCredential
-    {
-        public override AccessToken GetToken(TokenRequestContext requestContext, CancellationToken cancellationToken) =>
-            new("token", DateTimeOffset.MaxValue);
-
-        public override ValueTask<AccessToken> GetTokenAsync(TokenRequestContext requestContext, CancellationToken cancellationToken) =>
-            new(GetToken(requestContext, cancellationToken));
     }
 }

@@ -17,6 +17,11 @@ internal static class Sources
             File.ReadAllText(Repository.PathOf("spec/flowmanagement.swagger.json")),
             File.ReadAllText(Repository.PathOf("spec/flowmanagement.overlay.json"))
         ),
+        (File.ReadAllText(Repository.PathOf("tests/Operations.Tests/OpenApi3/library.swagger.json")), null),
+        (
+            File.ReadAllText(Repository.PathOf("tests/Operations.Tests/OpenApi3/helpdesk.swagger.json")),
+            File.ReadAllText(Repository.PathOf("tests/Operations.Tests/OpenApi3/helpdesk.overlay.json"))
+        ),
     ];
 
     /// <summary>Those of the repository, and those of a folder that are JSON and not too large to be mutated often.</summary>

@@ -2,12 +2,12 @@ using System.Text.Json.Nodes;
 
 namespace PowerConnectors.Generator.Specs;
 
-/// <summary>What an overlay put into a document, and where in the overlay that stands.</summary>
-internal sealed class OverlayOrigins
+/// <summary>Which nodes of a document were made from something else, as an overlay or a document of another version, and where in that it stands.</summary>
+internal sealed class NodeOrigins
 {
     private readonly Dictionary<JsonNode, IReadOnlyList<string>> _origins = [];
 
-    /// <summary>Notes that a node of the document was made from the place in the overlay that a JSON pointer names.</summary>
+    /// <summary>Notes that a node of the document was made from the place that a JSON pointer names.</summary>
     public void Add(JsonNode? node, IReadOnlyList<string> origin)
     {
         if (node is not null)
@@ -16,7 +16,7 @@ internal sealed class OverlayOrigins
         }
     }
 
-    /// <summary>Where in the overlay a thing of the document stands; nothing if it is the document's own.</summary>
+    /// <summary>Where a thing of the document comes from; nothing if it is the document's own.</summary>
     public IReadOnlyList<string>? Find(JsonNode document, IReadOnlyList<string> pointer)
     {
         List<string>? origin = null;

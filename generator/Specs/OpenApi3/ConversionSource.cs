@@ -1,0 +1,108 @@
+using System.Text.Json.Nodes;
+using PowerConnectors.Generator.Diagnostics;
+
+namespace PowerConnectors.Generator.Specs.OpenApi3;
+
+/// <summary>The document that is converted: finds what its references name, and notes what becomes of its parts.</summary>
+internal sealed class ConversionSource(JsonObject document, SpecFile file, FindingList findings)
+{
+    private const string Schemas = "#/components/schemas/";
+
+    private readonly ReferenceChecks _references = new(document);
+    private readonly Dictionary<string, Part> _named = new(StringComparer.Ordinal);
+    private readonly Queue<KeyValuePair<string, Part>> _open = new();
+
+    public Part Document { get; } = new(document, []);
+
+    /// <summary>Where the parts of the converted document come from.</summary>
+    public NodeOrigins Origins { get; } = new();
+
+    /// <summary>What a part stands for that may be a reference; nothing, and a finding, where that leads nowhere or in a circle.</summary>
+    public Part? Resolve(Part part)
+    {
+        List<Part> way = [];
+        Part at = part;
+        while (at.Json[ReferenceChecks.Member] is JsonValue reference)
+        {
+            int seen = way.FindIndex(before => before.Json == at.Json);
+            if (seen >= 0)
+            {
+                ReportCircle(way.Skip(seen));
+                return null;
+            }
+
+            if (!Leads(at, reference.ToString()))
+            {
+                return null;
+            }
+
+            way.Add(at);
+            string[] pointer = [.. ReferenceChecks.Segments(reference.ToString())];
+            at = new Part((JsonObject)ReferenceChecks.Find(document, pointer)!, pointer);
+        }
+
+        return at;
+    }
+
+    /// <summary>The reference to a schema, as the converted document writes it. A schema that is named by its place elsewhere becomes one with a name.</summary>
+    public string Convert(Part schema, string reference)
+    {
+        if (!Leads(schema, reference))
+        {
+            return reference;
+        }
+
+        if (reference.StartsWith(Schemas, StringComparison.Ordinal))
+        {
+            return $"#/definitions/{reference.Substring(Schemas.Length)}";
+        }
+
+        string[] pointer = [.. ReferenceChecks.Segments(reference)];
+        string name = string.Join("/", pointer);
+        if (!_named.ContainsKey(name))
+        {
+            Part target = new((JsonObject)ReferenceChecks.Find(document, pointer)!, pointer);
+            _named.Add(name, target);
+            _open.Enqueue(new KeyValuePair<string, Part>(name, target));
+        }
+
+        return $"#/definitions/{Uri.EscapeDataString(name.Replace("~", "~0").Replace("/", "~1"))}";
+    }
+
+    /// <summary>The next schema that got a name because it is referred to, if there is one more.</summary>
+    public bool TryTake(out KeyValuePair<string, Part> schema)
+    {
+        bool isThere = _open.Count > 0;
+        schema = isThere ? _open.Dequeue() : default;
+        return isThere;
+    }
+
+    public void NotSupported(Part part, string[] members, string what, string consequence) =>
+        findings.AddAt(Descriptors.NotSupported, file, part.Place(members), what, consequence);
+
+    public void Skip(Part operation, string name, string reason) =>
+        findings.AddAt(Descriptors.OperationSkipped, file, operation.Pointer, name, reason);
+
+    private bool Leads(Part owner, string reference)
+    {
+        bool leads = _references.Leads(reference);
+        if (!leads)
+        {
+            ReportDangling(owner);
+        }
+
+        return leads;
+    }
+
+    // Wherever one enters a circle, it is the same one.
+    private void ReportCircle(IEnumerable<Part> circle) =>
+        ReportDangling(circle.OrderBy(static part => JsonPositions.Pointer(part.Pointer), StringComparer.Ordinal).First());
+
+    private void ReportDangling(Part owner) =>
+        findings.AddAt(
+            Descriptors.DanglingReference,
+            file,
+            owner.Place(ReferenceChecks.Member),
+            owner.Json[ReferenceChecks.Member]!.ToString()
+        );
+}
