@@ -37,8 +37,11 @@ internal static class ModelEmitter
             case ObjectModel model:
                 ObjectEmitter.Emit(writer, model);
                 break;
-            case EnumModel model:
+            case EnumModel { Kind: ValueKind.Enum } model:
                 EnumEmitter.Emit(writer, model);
+                break;
+            case EnumModel model:
+                NumberEnumEmitter.Emit(writer, model);
                 break;
             case VariantModel model:
                 VariantEmitter.Emit(writer, model);

@@ -151,7 +151,7 @@ internal static class ObjectEmitter
 
     private static void EmitReadMember(SourceWriter writer, PropertyModel property, int length)
     {
-        string read = KeepsToken(property.Type) ? $"reader.Read{property.Type.Kind}(value)" : TypeText.Read(property.Type, "reader");
+        string read = property.Type.HasForm ? ReadWithForm(property) : TypeText.Read(property.Type, "reader");
         string whenNull =
             property.Type.IsValueType ? (property.IsNullable ? $"({TypeText.Name(property.Type)}?)null" : "default")
             : property.IsNullable ? "null"
@@ -182,12 +182,20 @@ internal static class ObjectEmitter
     private static string IsMissing(PropertyModel property) =>
         NeedsFlag(property) ? $"!has{property.Name}"
         : property.Type.Kind == ValueKind.Element ? $"value.{property.Name}.ValueKind == global::System.Text.Json.JsonValueKind.Undefined"
-        : property.Type.Kind == ValueKind.Enum ? $"value.{property.Name} == default"
+        : property.Type.IsEnum ? $"value.{property.Name} == default"
         : $"value.{property.Name} is null";
 
     private static bool NeedsFlag(PropertyModel property) => property.IsRequired && property.Type.IsPlainValueType;
 
-    private static bool KeepsToken(TypeRef type) => type.Kind is ValueKind.Int32 or ValueKind.Int64 or ValueKind.Double;
+    private static string ReadWithForm(PropertyModel property)
+    {
+        string argument = property.Type.IsEnum ? $"<{property.Type.Name}>" : "";
+        string value =
+            property.IsNullable ? ""
+            : property.Type.IsValueType ? ".GetValueOrDefault()"
+            : "!";
+        return $"reader.Read{property.Type.Kind}{argument}(value){value}";
+    }
 
     private static void EmitWrite(SourceWriter writer, ObjectModel model)
     {
@@ -200,7 +208,7 @@ internal static class ObjectEmitter
                 string name = CSharpText.Utf8(property.WireName);
 
                 // An enumeration's type cannot be inferred where the property is not nullable.
-                string argument = property.Type.Kind == ValueKind.Enum ? $"<{property.Type.Name}>" : "";
+                string argument = property.Type.IsEnum ? $"<{property.Type.Name}>" : "";
                 writer.Line(
                     $"members.Write{TypeText.Verb(property.Type)}{argument}({name}, value.{property.Name}{items}{RulesOf(property)});"
                 );

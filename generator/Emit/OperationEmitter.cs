@@ -88,7 +88,7 @@ internal static class OperationEmitter
         foreach (
             ParameterModel body in operation.Parameters.Where(static parameter =>
                 parameter is { IsRequired: true, Constant: null, Type.IsValueType: false }
-                && (parameter.Type.Kind == ValueKind.List || parameter.Place >= ParameterPlace.Body)
+                && (parameter.Type.Kind is ValueKind.List or ValueKind.Uri or ValueKind.Bytes || parameter.Place >= ParameterPlace.Body)
             )
         )
         {
@@ -177,9 +177,8 @@ internal static class OperationEmitter
                 : $"request.AppendQuery({name}, {Value(parameter, name)});";
         }
 
-        string value =
-            parameter.Type.Kind == ValueKind.Enum ? $"{parameter.Name}{(parameter.IsRequired ? "" : "?")}.ToString()" : parameter.Name;
-        return parameter.IsRequired && parameter.Type.Kind is ValueKind.String or ValueKind.Enum
+        string value = parameter.Type.IsEnum ? $"{parameter.Name}{(parameter.IsRequired ? "" : "?")}.ToString()" : parameter.Name;
+        return parameter.IsRequired && (parameter.Type.Kind == ValueKind.String || parameter.Type.IsEnum)
             ? $"request.RequireQuery({name}, {value});"
             : $"request.AppendQuery({name}, {value});";
     }

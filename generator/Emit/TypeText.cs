@@ -16,7 +16,12 @@ internal static class TypeText
             ValueKind.Int32 => "int",
             ValueKind.Int64 => "long",
             ValueKind.Double => "double",
+            ValueKind.Decimal => "decimal",
             ValueKind.DateTimeOffset => "global::System.DateTimeOffset",
+            ValueKind.DateOnly => "global::System.DateOnly",
+            ValueKind.Guid => "global::System.Guid",
+            ValueKind.Uri => "global::System.Uri",
+            ValueKind.Bytes => "byte[]",
             ValueKind.Element => "global::System.Text.Json.JsonElement",
             ValueKind.Stream => "global::System.IO.Stream",
             ValueKind.File => "global::PowerConnectors.ConnectorFile",
@@ -35,7 +40,7 @@ internal static class TypeText
     public static string Read(TypeRef type, string reader) =>
         type.Kind switch
         {
-            ValueKind.Enum => $"{reader}.ReadEnum<{type.Name}>()",
+            ValueKind.Enum or ValueKind.Int64Enum or ValueKind.DoubleEnum => $"{reader}.Read{type.Kind}<{type.Name}>()",
             ValueKind.Model => $"{reader}.ReadModel<{type.Name}>()",
             ValueKind.List when type.Item!.Kind == ValueKind.Model => $"{reader}.ReadModels<{type.Item.Name}>()",
             ValueKind.List => $"{reader}.ReadList({ReadDelegate(type.Item!)})",

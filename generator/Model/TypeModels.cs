@@ -47,8 +47,13 @@ internal sealed record PropertyModel(
 /// <param name="MemberName">The C# property that the service derives the key from.</param>
 internal sealed record KeyModel(string AliasName, string MemberName);
 
-/// <summary>An open enumeration of strings.</summary>
-internal sealed record EnumModel(string Namespace, string Name, DocModel Doc, EquatableArray<EnumValueModel> Values)
+/// <summary>An open enumeration.</summary>
+/// <param name="Namespace">The C# namespace.</param>
+/// <param name="Name">The C# name.</param>
+/// <param name="Doc">The doc comment.</param>
+/// <param name="Kind">What its values are: strings, whole numbers or numbers.</param>
+/// <param name="Values">The declared values.</param>
+internal sealed record EnumModel(string Namespace, string Name, DocModel Doc, ValueKind Kind, EquatableArray<EnumValueModel> Values)
     : TypeModel(Namespace, Name, Doc);
 
 /// <summary>A declared value of an enumeration.</summary>

@@ -8,13 +8,26 @@ internal enum ValueKind
     Int32,
     Int64,
     Double,
+    Decimal,
     DateTimeOffset,
+    DateOnly,
+    Guid,
+    Uri,
+
+    /// <summary>Bytes, which stand in JSON as base64.</summary>
+    Bytes,
 
     /// <summary>Any JSON.</summary>
     Element,
 
-    /// <summary>A generated open enumeration.</summary>
+    /// <summary>A generated open enumeration of strings.</summary>
     Enum,
+
+    /// <summary>One of whole numbers.</summary>
+    Int64Enum,
+
+    /// <summary>One of numbers.</summary>
+    DoubleEnum,
 
     /// <summary>A generated class.</summary>
     Model,
@@ -36,7 +49,25 @@ internal sealed record TypeRef(ValueKind Kind, string? Name = null, TypeRef? Ite
 {
     /// <summary>Whether the C# type has no value of its own for a member that was not sent.</summary>
     public bool IsPlainValueType =>
-        Kind is ValueKind.Boolean or ValueKind.Int32 or ValueKind.Int64 or ValueKind.Double or ValueKind.DateTimeOffset;
+        Kind == ValueKind.Boolean || IsNumber || Kind is ValueKind.DateTimeOffset or ValueKind.DateOnly or ValueKind.Guid;
 
-    public bool IsValueType => IsPlainValueType || Kind is ValueKind.Element or ValueKind.Enum;
+    public bool IsNumber => Kind is ValueKind.Int32 or ValueKind.Int64 or ValueKind.Double or ValueKind.Decimal;
+
+    public bool IsEnum => Kind is ValueKind.Enum or ValueKind.Int64Enum or ValueKind.DoubleEnum;
+
+    public bool IsValueType => IsPlainValueType || IsEnum || Kind == ValueKind.Element;
+
+    /// <summary>Whether there are values that the C# type cannot hold, or does not write as they came, so that the model has to remember them.</summary>
+    public bool HasForm =>
+        (IsPlainValueType && Kind != ValueKind.Boolean)
+        || Kind is ValueKind.Uri or ValueKind.Bytes or ValueKind.Int64Enum or ValueKind.DoubleEnum;
+
+    /// <summary>The type where nothing can remember a value as it came.</summary>
+    public TypeRef WithoutForm() =>
+        Kind switch
+        {
+            ValueKind.DateOnly or ValueKind.Guid or ValueKind.Uri or ValueKind.Bytes => new TypeRef(ValueKind.String),
+            ValueKind.Decimal => new TypeRef(ValueKind.Double),
+            _ => this,
+        };
 }

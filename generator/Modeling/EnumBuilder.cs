@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using PowerConnectors.Generator.Model;
 using PowerConnectors.Generator.Naming;
@@ -9,45 +10,54 @@ internal sealed class EnumBuilder(ConnectorNames names, NameScope scope)
 {
     private const string EnumKey = "x-ms-enum";
 
-    private readonly Dictionary<string, (DocModel Doc, List<string> Values)> _enums = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Entry> _enums = new(StringComparer.Ordinal);
 
-    public TypeRef Resolve(IOpenApiSchema schema, Func<string> ownName)
+    public TypeRef Resolve(IOpenApiSchema schema, ValueKind kind, Func<string> ownName)
     {
-        string? given = DocTexts.Node(schema.Extensions, EnumKey)?["name"]?.ToString();
-        string name = given is null ? ownName() : scope.Take(ReservedNames.Type(Identifiers.Pascal(given)), $"enum {given}", "Value");
-        if (!_enums.TryGetValue(name, out (DocModel Doc, List<string> Values) entry))
+        string? given = (DocTexts.Node(schema.Extensions, EnumKey) as JsonObject)?["name"]?.ToString();
+        string element = kind == ValueKind.Enum ? "enum" : $"enum of {kind}";
+        string name = given is null ? ownName() : scope.Take(ReservedNames.Type(Identifiers.Pascal(given)), $"{element} {given}", "Value");
+        if (!_enums.TryGetValue(name, out Entry entry))
         {
-            entry = (DocTexts.OfType(name, schema), []);
+            entry = new Entry(DocTexts.OfType(name, schema), kind);
             _enums.Add(name, entry);
         }
 
-        foreach (string value in SchemaKinds.EnumValues(schema).Select(static value => value.ToString()))
-        {
-            if (!entry.Values.Contains(value))
-            {
-                entry.Values.Add(value);
-            }
-        }
-
-        return new TypeRef(ValueKind.Enum, names.Qualify(name));
+        entry.Add(EnumTexts.Of(schema, kind), EnumTexts.Names(schema, kind));
+        return new TypeRef(kind, names.Qualify(name));
     }
 
     public IEnumerable<TypeModel> Build() =>
-        _enums.Select(pair =>
+        _enums.Select(pair => new EnumModel(names.Namespace, pair.Key, pair.Value.Doc, pair.Value.Kind, pair.Value.Build(pair.Key)));
+
+    private sealed class Entry(DocModel doc, ValueKind kind)
+    {
+        private readonly List<string> _values = [];
+        private readonly Dictionary<string, string> _wanted = new(StringComparer.Ordinal);
+
+        public DocModel Doc { get; } = doc;
+
+        public ValueKind Kind { get; } = kind;
+
+        public void Add(IEnumerable<string> values, IReadOnlyDictionary<string, string> given)
         {
-            NameScope values = new([pair.Key, .. ReservedNames.EnumMembers], StringComparer.Ordinal);
+            foreach (string value in values.Where(value => !_wanted.ContainsKey(value)))
+            {
+                _values.Add(value);
+                _wanted[value] =
+                    given.TryGetValue(value, out string? name) ? Identifiers.Pascal(name)
+                    : Kind == ValueKind.Enum ? Identifiers.Pascal(value)
+                    : EnumTexts.NameOfNumber(value);
+            }
+        }
+
+        public EquatableArray<EnumValueModel> Build(string typeName)
+        {
+            NameScope scope = new([typeName, .. ReservedNames.EnumMembers], StringComparer.Ordinal);
             Dictionary<string, string> byValue = Identifiers
-                .PlainFirst(pair.Value.Values)
-                .ToDictionary(
-                    static value => value,
-                    value => values.Take(Identifiers.Pascal(value), value, "Value"),
-                    StringComparer.Ordinal
-                );
-            return new EnumModel(
-                names.Namespace,
-                pair.Key,
-                pair.Value.Doc,
-                pair.Value.Values.Select(value => new EnumValueModel(value, byValue[value])).ToEquatableArray()
-            );
-        });
+                .PlainFirst(_values)
+                .ToDictionary(static value => value, value => scope.Take(_wanted[value], value, "Value"), StringComparer.Ordinal);
+            return _values.Select(value => new EnumValueModel(value, byValue[value])).ToEquatableArray();
+        }
+    }
 }

@@ -38,7 +38,7 @@ internal sealed class ObjectBuilder(TypeBuilder types)
         new(
             wireName,
             name,
-            types.Resolve(schema, OwnerName(typeName) + Identifiers.Pascal(wireName), $"{typeName}/{wireName}"),
+            types.ResolveMember(schema, OwnerName(typeName) + Identifiers.Pascal(wireName), $"{typeName}/{wireName}"),
             owner.Required?.Contains(wireName) == true && !SchemaKinds.IsNullable(schema),
             schema.ReadOnly,
             IsInitRequired: false,

@@ -116,6 +116,11 @@ internal sealed class ParameterBuilder
                 _operation + Identifiers.Pascal(parameter.Name!),
                 $"{_operation}/{parameter.Name}"
             );
+        type = ParameterTypes.AsSent(
+            type,
+            DocTexts.IsSecret(parameter.Extensions),
+            isTwiceEncoded: DocTexts.Text(parameter.Extensions, EncodingKey) == "double"
+        );
         JsonObject? json = _placed.Json.Find(place.ToString().ToLowerInvariant(), parameter.Name!);
         return new ParameterModel(
             place == ParameterPlace.Header ? parameter.Name!.Trim() : parameter.Name!,
@@ -147,14 +152,15 @@ internal sealed class ParameterBuilder
         ParameterModel parameter = _parameters.Find(parameter => parameter.Place == ParameterPlace.Path && parameter.WireName == name);
         IOpenApiParameter declared = _placed.Parameters.First(declared => declared.In == ParameterLocation.Path && declared.Name == name);
         bool isTwice =
-            parameter.Type.Kind is ValueKind.String or ValueKind.Enum && DocTexts.Text(declared.Extensions, EncodingKey) == "double";
+            (parameter.Type.Kind == ValueKind.String || parameter.Type.IsEnum)
+            && DocTexts.Text(declared.Extensions, EncodingKey) == "double";
         if (parameter.Constant is { } constant)
         {
             string escaped = Uri.EscapeDataString(constant);
             return new PathPart(isTwice ? Uri.EscapeDataString(escaped) : escaped);
         }
 
-        string value = parameter.Type.Kind == ValueKind.Enum ? $"{parameter.Name}.ToString()" : parameter.Name;
+        string value = parameter.Type.IsEnum ? $"{parameter.Name}.ToString()" : parameter.Name;
         return new PathPart(name, parameter.Name.TrimStart('@'), value, parameter.IsSecret, isTwice, parameter.ListForm);
     }
 

@@ -17,7 +17,7 @@ internal static class ParameterTypes
 
         if (SchemaKinds.IsText(AllOf.Flatten(schema)))
         {
-            return types.Resolve(schema, inlineName, place);
+            return types.ResolveMember(schema, inlineName, place);
         }
 
         // What has members has no form in these places, so that the caller writes it.
@@ -25,6 +25,12 @@ internal static class ParameterTypes
             : schema.Items is { } items && SchemaKinds.IsText(items) ? types.Resolve(schema, inlineName, place)
             : new TypeRef(ValueKind.List, Item: new TypeRef(ValueKind.String));
     }
+
+    /// <summary>The type as which a value is passed that is kept out of messages, or that the service decodes twice: both are done to text.</summary>
+    public static TypeRef AsSent(TypeRef type, bool isSecret, bool isTwiceEncoded) =>
+        isSecret && type.Item is null && !type.IsEnum ? new TypeRef(ValueKind.String)
+        : isTwiceEncoded ? type.WithoutForm()
+        : type;
 
     public static ListForm FormOf(TypeRef type, JsonObject? parameter, bool mayRepeat) =>
         type.Kind != ValueKind.List

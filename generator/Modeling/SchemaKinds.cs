@@ -1,5 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using PowerConnectors.Generator.Model;
 
@@ -16,12 +14,14 @@ internal static class SchemaKinds
     public static ValueKind Of(IOpenApiSchema schema) =>
         TypeOf(schema) switch
         {
-            JsonSchemaType.String when IsStringEnum(schema) => ValueKind.Enum,
-            JsonSchemaType.String when schema.Format == "date-time" => ValueKind.DateTimeOffset,
-            JsonSchemaType.String => ValueKind.String,
+            JsonSchemaType.String when EnumTexts.AreStrings(schema) => ValueKind.Enum,
+            JsonSchemaType.String => OfString(schema.Format),
             JsonSchemaType.Boolean => ValueKind.Boolean,
+            JsonSchemaType.Integer when EnumTexts.AreWholeNumbers(schema) => ValueKind.Int64Enum,
             JsonSchemaType.Integer when schema.Format == "int32" => ValueKind.Int32,
             JsonSchemaType.Integer => ValueKind.Int64,
+            JsonSchemaType.Number when EnumTexts.AreNumbers(schema) => ValueKind.DoubleEnum,
+            JsonSchemaType.Number when schema.Format == "decimal" => ValueKind.Decimal,
             JsonSchemaType.Number => ValueKind.Double,
             JsonSchemaType.Array => ValueKind.List,
             JsonSchemaType.Object when schema.Properties is { Count: > 0 } => ValueKind.Model,
@@ -33,10 +33,6 @@ internal static class SchemaKinds
     public static bool IsText(IOpenApiSchema schema) =>
         Of(schema) is not (ValueKind.Element or ValueKind.List or ValueKind.Dictionary or ValueKind.Model);
 
-    /// <summary>The values of an enumeration but null, which is no value of its own: a member that is null has none.</summary>
-    public static IEnumerable<JsonNode> EnumValues(IOpenApiSchema schema) =>
-        (schema.Enum ?? []).Where(static value => value is not null && !JsonNullSentinel.IsJsonNullSentinel(value));
-
     /// <summary>Whether the value is no JSON, but content of its own.</summary>
     public static bool IsBinary(IOpenApiSchema schema) =>
         schema.Format is "binary" or "file" && TypeOf(schema) is JsonSchemaType.String or null;
@@ -46,14 +42,23 @@ internal static class SchemaKinds
         schema.Type?.HasFlag(JsonSchemaType.Null) == true
         || DocTexts.Node(schema.Extensions, NullableKey)?.GetValueKind() == JsonValueKind.True;
 
-    private static bool IsStringEnum(IOpenApiSchema schema) =>
-        EnumValues(schema).Any() && EnumValues(schema).All(static value => value.GetValueKind() == JsonValueKind.String);
+    // A float is read as a double: services send more digits than a float holds.
+    private static ValueKind OfString(string? format) =>
+        format switch
+        {
+            "date-time" => ValueKind.DateTimeOffset,
+            "date" => ValueKind.DateOnly,
+            "uuid" or "guid" => ValueKind.Guid,
+            "uri" => ValueKind.Uri,
+            "byte" => ValueKind.Bytes,
+            _ => ValueKind.String,
+        };
 
     // Documents forget the type where something else tells it.
     private static JsonSchemaType? TypeOf(IOpenApiSchema schema) =>
         schema.Type is { } type ? type & ~JsonSchemaType.Null
         : schema.Properties is { Count: > 0 } || schema.AdditionalProperties is not null ? JsonSchemaType.Object
         : schema.Items is not null ? JsonSchemaType.Array
-        : IsStringEnum(schema) ? JsonSchemaType.String
+        : EnumTexts.AreStrings(schema) ? JsonSchemaType.String
         : null;
 }

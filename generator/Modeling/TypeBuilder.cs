@@ -44,11 +44,16 @@ internal sealed class TypeBuilder
         }
     }
 
-    /// <summary>The C# type of a schema.</summary>
+    /// <summary>The C# type of a schema that stands for itself, or for an item.</summary>
+    /// <inheritdoc cref="ResolveMember"/>
+    public TypeRef Resolve(IOpenApiSchema schema, string inlineName, string place) =>
+        ResolveMember(schema, inlineName, place).WithoutForm();
+
+    /// <summary>The C# type of a member, whose model remembers a value that the type cannot hold, or of a parameter.</summary>
     /// <param name="schema">The schema.</param>
     /// <param name="inlineName">What the type is called if it is declared here and needs a name.</param>
     /// <param name="place">Where it is declared, which tells it from another inline type that would get the same name.</param>
-    public TypeRef Resolve(IOpenApiSchema schema, string inlineName, string place)
+    public TypeRef ResolveMember(IOpenApiSchema schema, string inlineName, string place)
     {
         if (_inlineUnderWay.TryGetValue(schema, out string? name))
         {
@@ -164,7 +169,7 @@ internal sealed class TypeBuilder
         SchemaKinds.Of(schema) switch
         {
             ValueKind.List or ValueKind.Dictionary when Nesting(place) >= MaxNesting => new TypeRef(ValueKind.Element),
-            ValueKind.Enum => _enums.Resolve(schema, name),
+            ValueKind.Enum or ValueKind.Int64Enum or ValueKind.DoubleEnum => _enums.Resolve(schema, SchemaKinds.Of(schema), name),
             ValueKind.List when schema.Items is { } items => new TypeRef(ValueKind.List, Item: Resolve(items, inlineName, $"{place}[]")),
             ValueKind.List => new TypeRef(ValueKind.List, Item: new TypeRef(ValueKind.Element)),
             ValueKind.Dictionary => new TypeRef(

@@ -75,6 +75,13 @@ public sealed partial class ConnectorRequest
     /// <inheritdoc cref="AppendPathParameter(string, string)"/>
     public void AppendPathParameter(string name, DateTimeOffset value) => AppendPathParameter(name, QueryText.From(value));
 
+    /// <inheritdoc cref="AppendPathParameter(string, string)"/>
+    public void AppendPathParameter(string name, object value)
+    {
+        ArgumentNullException.ThrowIfNull(value, ParameterName(name));
+        AppendPathParameter(name, QueryText.From(value, name));
+    }
+
     /// <summary>Appends a query parameter, unless it has no value.</summary>
     /// <param name="name">The parameter's name on the wire.</param>
     /// <param name="value">What the caller passed; <see langword="null"/> leaves the parameter out.</param>
@@ -102,6 +109,9 @@ public sealed partial class ConnectorRequest
 
     /// <inheritdoc cref="AppendQuery(string, string?)"/>
     public void AppendQuery(string name, DateTimeOffset? value) => AppendQuery(name, value is { } given ? QueryText.From(given) : null);
+
+    /// <inheritdoc cref="AppendQuery(string, string?)"/>
+    public void AppendQuery(string name, object? value) => AppendQuery(name, value is null ? null : QueryText.From(value, name));
 
     /// <summary>Appends a query parameter that the operation requires.</summary>
     /// <param name="name">The parameter's name on the wire.</param>

@@ -29,8 +29,11 @@ public abstract class ConnectorModel
 
     internal void KeepAbsent(ReadOnlySpan<byte> name) => Keep(new MemberNote(name.ToArray(), NoteKind.Absent));
 
-    internal void KeepNumber(ReadOnlySpan<byte> name, ReadOnlySpan<byte> token) =>
-        Keep(new MemberNote(name.ToArray(), NoteKind.Number, token.ToArray()));
+    internal void KeepForm(ReadOnlySpan<byte> name, ReadOnlySpan<byte> token) =>
+        Keep(new MemberNote(name.ToArray(), NoteKind.Form, token.ToArray()));
+
+    internal void KeepUnfit(ReadOnlySpan<byte> name, ReadOnlySpan<byte> token) =>
+        Keep(new MemberNote(name.ToArray(), NoteKind.Unfit, token.ToArray()));
 
     internal void Forget(ReadOnlySpan<byte> name)
     {
@@ -41,24 +44,29 @@ public abstract class ConnectorModel
         }
     }
 
-    /// <summary>Takes all nulls back: the members are absent then, and none of them 0 or false.</summary>
-    internal void ForgetNulls()
+    /// <summary>Takes back all nulls and all values that do not fit: the members are absent then, and none of them 0 or false.</summary>
+    internal void ForgetWritten()
     {
         for (int i = 0; i < (Notes?.Count ?? 0); i++)
         {
-            if (Notes![i].Kind == NoteKind.Null)
+            if (Notes![i].Kind is NoteKind.Null or NoteKind.Unfit)
             {
-                Notes[i] = Notes[i] with { Kind = NoteKind.Absent };
+                Notes[i] = new MemberNote(Notes[i].Name, NoteKind.Absent);
             }
         }
     }
 
     internal bool IsNullKept(ReadOnlySpan<byte> name) => IndexOfNote(name) is >= 0 and int index && Notes![index].Kind == NoteKind.Null;
 
-    internal bool IsValueless(ReadOnlySpan<byte> name) => IndexOfNote(name) is >= 0 and int index && Notes![index].Kind != NoteKind.Number;
+    internal bool IsValueless(ReadOnlySpan<byte> name) => IndexOfNote(name) is >= 0 and int index && Notes![index].Kind != NoteKind.Form;
 
-    /// <summary>The token that a number was read from, if it was not the usual one.</summary>
-    internal byte[]? KeptNumber(ReadOnlySpan<byte> name) => IndexOfNote(name) is >= 0 and int index ? Notes![index].Token : null;
+    /// <summary>The token that a value was read from, if it is not written the same.</summary>
+    internal byte[]? KeptForm(ReadOnlySpan<byte> name) =>
+        IndexOfNote(name) is >= 0 and int index && Notes![index].Kind == NoteKind.Form ? Notes[index].Token : null;
+
+    /// <summary>The value of a declared member that its typed property cannot hold.</summary>
+    internal byte[]? KeptUnfit(ReadOnlySpan<byte> name) =>
+        IndexOfNote(name) is >= 0 and int index && Notes![index].Kind == NoteKind.Unfit ? Notes[index].Token : null;
 
     private void Keep(MemberNote note)
     {

@@ -3,7 +3,7 @@ namespace PowerConnectors.Json;
 /// <summary>What is remembered of a declared member because its typed property cannot say it.</summary>
 /// <param name="Name">The member's name on the wire.</param>
 /// <param name="Kind">What there is to say.</param>
-/// <param name="Token">The number as it was sent, if it would be written differently.</param>
+/// <param name="Token">The value as it was sent, if the typed property writes it differently or cannot hold it.</param>
 internal readonly record struct MemberNote(byte[] Name, NoteKind Kind, byte[]? Token = null);
 
 /// <summary>What a <see cref="MemberNote"/> says.</summary>
@@ -15,6 +15,9 @@ internal enum NoteKind
     /// <summary>The member was absent, although its C# type has no way to say so.</summary>
     Absent,
 
-    /// <summary>The member was a number in a form of its own, such as <c>1.0</c>.</summary>
-    Number,
+    /// <summary>The member was a value in a form of its own, such as <c>1.0</c>.</summary>
+    Form,
+
+    /// <summary>The member was a value that its C# type cannot hold, such as <c>"soon"</c> for a date.</summary>
+    Unfit,
 }

@@ -5,7 +5,7 @@ namespace PowerConnectors.Json;
 
 /// <summary>
 /// A view of what a model holds beyond its typed properties. Undeclared members are kept as the bytes that the service sent and parsed when asked for;
-/// an explicit <c>null</c> is told apart from an absent member.
+/// an explicit <c>null</c> is told apart from an absent member, and what a typed property cannot hold is kept as it came.
 /// </summary>
 /// <example><code>JsonElement plan = flow.Json["plan"];  flow.Json.SetNull("templateName");</code></example>
 public sealed class ModelJson
@@ -17,10 +17,10 @@ public sealed class ModelJson
     /// <summary>The names of the undeclared members, in the order in which they came.</summary>
     public IReadOnlyList<string> Names => UndeclaredMembers.Names(_model.Undeclared);
 
-    /// <summary>An undeclared member.</summary>
+    /// <summary>An undeclared member, or the value of a declared one that the service sent and its type cannot hold, such as <c>"soon"</c> for a date.</summary>
     /// <param name="name">The member's name on the wire.</param>
     /// <returns>Its value; a copy that lives as long as the caller wants it.</returns>
-    /// <exception cref="KeyNotFoundException">There is no undeclared member of this name.</exception>
+    /// <exception cref="KeyNotFoundException">There is no such member.</exception>
     /// <exception cref="ArgumentException">On setting: the member has a typed property, or the value is <see cref="JsonValueKind.Undefined"/>.</exception>
     public JsonElement this[string name]
     {
@@ -45,24 +45,30 @@ public sealed class ModelJson
         }
     }
 
-    /// <summary>Looks for an undeclared member.</summary>
+    /// <summary>Looks for an undeclared member, or for the value of a declared one that its type cannot hold.</summary>
     /// <param name="name">The member's name on the wire.</param>
     /// <param name="value">Its value, if there is one.</param>
     /// <returns>Whether there is such a member.</returns>
     public bool TryGetValue(string name, out JsonElement value)
     {
         ArgumentNullException.ThrowIfNull(name);
+        if (_model.KeptUnfit(Encoding.UTF8.GetBytes(name)) is { } unfit)
+        {
+            value = JsonElement.Parse(unfit);
+            return true;
+        }
+
         return UndeclaredMembers.TryGet(_model.Undeclared, name, out value);
     }
 
-    /// <summary>Takes an undeclared member away, or forgets that a declared one was explicitly <c>null</c>.</summary>
+    /// <summary>Takes an undeclared member away, or forgets that a declared one was explicitly <c>null</c> or had a value that its type cannot hold.</summary>
     /// <param name="name">The member's name on the wire.</param>
     /// <returns>Whether there was anything to take away.</returns>
     public bool Remove(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
         byte[] utf8 = Encoding.UTF8.GetBytes(name);
-        if (_model.IsNullKept(utf8))
+        if (_model.IsNullKept(utf8) || _model.KeptUnfit(utf8) is not null)
         {
             _model.KeepAbsent(utf8);
             return true;
@@ -103,10 +109,12 @@ public sealed class ModelJson
             || (UndeclaredMembers.TryGet(_model.Undeclared, name, out JsonElement value) && value.ValueKind == JsonValueKind.Null);
     }
 
-    /// <summary>Forgets every undeclared member and every explicit <c>null</c> of this object; objects inside it keep theirs.</summary>
+    /// <summary>
+    /// Forgets every undeclared member, every explicit <c>null</c> and every value that does not fit its type of this object; objects inside it keep theirs.
+    /// </summary>
     public void Clear()
     {
         _model.Undeclared = null;
-        _model.ForgetNulls();
+        _model.ForgetWritten();
     }
 }

@@ -41,51 +41,11 @@ public ref partial struct ModelReader
         return double.IsFinite(value) ? value : throw new JsonException("expected a number in the range of a double");
     }
 
-    /// <summary>Reads a whole number of 32 bits whose form is kept.</summary>
-    /// <param name="owner">The model that the member belongs to.</param>
-    public readonly int ReadInt32(ConnectorModel owner)
-    {
-        int value = ReadInt32();
-        KeepNumber(owner, NumberToken.IsWrittenAs(value, _json.ValueSpan));
-        return value;
-    }
-
-    /// <summary>Reads a whole number of 64 bits whose form is kept.</summary>
-    /// <param name="owner">The model that the member belongs to.</param>
-    public readonly long ReadInt64(ConnectorModel owner)
-    {
-        long value = ReadInt64();
-        KeepNumber(owner, NumberToken.IsWrittenAs(value, _json.ValueSpan));
-        return value;
-    }
-
-    /// <summary>Reads a number whose form is kept; one beyond the range of a double is infinite in C#.</summary>
-    /// <param name="owner">The model that the member belongs to.</param>
-    public readonly double ReadDouble(ConnectorModel owner)
-    {
-        double value = ReadAnyDouble();
-        KeepNumber(owner, NumberToken.IsWrittenAs(value, _json.ValueSpan));
-        return value;
-    }
-
     /// <summary>Reads a point in time in ISO 8601 form, of up to seven fractional digits. One without an offset is taken as UTC.</summary>
     public readonly DateTimeOffset ReadDateTimeOffset()
     {
-        Expect(JsonTokenType.String, "a date and time");
-        if (_json.TryGetDateTime(out DateTime value))
-        {
-            if (value.Kind != DateTimeKind.Local)
-            {
-                return new DateTimeOffset(value.Ticks, TimeSpan.Zero);
-            }
-
-            if (_json.TryGetDateTimeOffset(out DateTimeOffset withOffset))
-            {
-                return withOffset;
-            }
-        }
-
-        throw new JsonException("expected a date and time such as 2024-01-31T23:59:59.1234567Z");
+        Expect(JsonTokenType.String, DateTimeName);
+        return TryReadDateTimeOffset(out DateTimeOffset value) ? value : throw Unfitting(DateTimeName);
     }
 
     /// <summary>Reads any JSON value, <c>null</c> included.</summary>
@@ -100,6 +60,16 @@ public ref partial struct ModelReader
         string? declared = _json.ValueIsEscaped ? null : T.FindDeclared(_json.ValueSpan);
         return T.Create(declared ?? _json.GetString()!);
     }
+
+    /// <summary>Reads a value of an open enumeration of whole numbers.</summary>
+    /// <typeparam name="T">The enumeration.</typeparam>
+    public readonly T ReadInt64Enum<T>()
+        where T : struct, IOpenEnumNumber<T, long> => T.Create(ReadInt64());
+
+    /// <summary>Reads a value of an open enumeration of numbers.</summary>
+    /// <typeparam name="T">The enumeration.</typeparam>
+    public readonly T ReadDoubleEnum<T>()
+        where T : struct, IOpenEnumNumber<T, double> => T.Create(ReadDouble());
 
     /// <summary>Reads a model.</summary>
     /// <typeparam name="T">The model.</typeparam>
@@ -181,14 +151,6 @@ public ref partial struct ModelReader
     {
         Expect(JsonTokenType.Number, "a number");
         return _json.GetDouble();
-    }
-
-    private readonly void KeepNumber(ConnectorModel owner, bool isUsual)
-    {
-        if (!isUsual)
-        {
-            owner.KeepNumber(_name, _json.ValueSpan);
-        }
     }
 
     private T ReadNullable<T>(ReadValue<T> readItem) =>

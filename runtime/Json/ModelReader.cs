@@ -16,6 +16,7 @@ public ref partial struct ModelReader
     private Utf8JsonReader _json;
     private ReadOnlySpan<byte> _name;
     private int _nameStart;
+    private bool _isUnfit;
 
     // A stack: the ranges of an object lie above those of the objects around it, which go on when it has ended.
     private (int Start, int End)[]? _kept;
@@ -55,6 +56,7 @@ public ref partial struct ModelReader
         _nameStart = (int)_json.TokenStartIndex;
         _name = name = _json.ValueIsEscaped ? Encoding.UTF8.GetBytes(_json.GetString()!) : _json.ValueSpan;
         Advance();
+        _isUnfit = false;
         return true;
     }
 
@@ -77,13 +79,17 @@ public ref partial struct ModelReader
         return true;
     }
 
-    /// <summary>Like <see cref="IsNull"/> once the property is set: where setting it says that the member has a value.</summary>
+    /// <summary>Remembers again, once the property is set, that there is no value for it: setting it says that there is one.</summary>
     /// <param name="owner">The model that the member belongs to.</param>
     public readonly void KeepNull(ConnectorModel owner)
     {
         if (_json.TokenType == JsonTokenType.Null)
         {
             owner.KeepNull(_name);
+        }
+        else if (_isUnfit)
+        {
+            owner.KeepUnfit(_name, Token);
         }
     }
 

@@ -104,6 +104,36 @@ public readonly struct ModelWriter
     public void WriteEnum<T>(T value)
         where T : struct, IOpenEnumValue<T> => Json.WriteStringValue(value.Value);
 
+    /// <summary>Writes a value of an open enumeration of whole numbers.</summary>
+    /// <inheritdoc cref="WriteEnum"/>
+    public void WriteInt64Enum<T>(T value)
+        where T : struct, IOpenEnumNumber<T, long>
+    {
+        if (value.Value is { } number)
+        {
+            WriteInt64(number);
+        }
+        else
+        {
+            Json.WriteNullValue();
+        }
+    }
+
+    /// <summary>Writes a value of an open enumeration of numbers.</summary>
+    /// <inheritdoc cref="WriteEnum"/>
+    public void WriteDoubleEnum<T>(T value)
+        where T : struct, IOpenEnumNumber<T, double>
+    {
+        if (value.Value is { } number)
+        {
+            WriteDouble(number);
+        }
+        else
+        {
+            Json.WriteNullValue();
+        }
+    }
+
     /// <summary>Writes an array.</summary>
     /// <typeparam name="T">The items' type.</typeparam>
     /// <param name="items">The items.</param>

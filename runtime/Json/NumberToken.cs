@@ -26,6 +26,13 @@ internal static class NumberToken
     /// <inheritdoc cref="IsWrittenAs(double, ReadOnlySpan{byte})"/>
     public static bool IsWrittenAs(long value, ReadOnlySpan<byte> token) => value != 0 || token.Length == 1;
 
+    /// <inheritdoc cref="IsWrittenAs(double, ReadOnlySpan{byte})"/>
+    public static bool IsWrittenAs(decimal value, ReadOnlySpan<byte> token)
+    {
+        Span<byte> written = stackalloc byte[MaxLength];
+        return value.TryFormat(written, out int length, provider: CultureInfo.InvariantCulture) && token.SequenceEqual(written[..length]);
+    }
+
     /// <summary>Whether a token stands for the number.</summary>
     public static bool Says(ReadOnlySpan<byte> token, double value) =>
         double.TryParse(token, NumberStyles.Float, CultureInfo.InvariantCulture, out double said) && said.Equals(value);
@@ -33,4 +40,8 @@ internal static class NumberToken
     /// <inheritdoc cref="Says(ReadOnlySpan{byte}, double)"/>
     public static bool Says(ReadOnlySpan<byte> token, long value) =>
         long.TryParse(token, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long said) && said == value;
+
+    /// <inheritdoc cref="Says(ReadOnlySpan{byte}, double)"/>
+    public static bool Says(ReadOnlySpan<byte> token, decimal value) =>
+        decimal.TryParse(token, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal said) && said == value;
 }

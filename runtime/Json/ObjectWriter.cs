@@ -6,7 +6,7 @@ namespace PowerConnectors.Json;
 
 /// <summary>Writes the members of one object by the rules that the document gives them.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct ObjectWriter
+public readonly partial struct ObjectWriter
 {
     private readonly ModelWriter _writer;
     private readonly ConnectorModel _model;
@@ -36,40 +36,6 @@ public readonly struct ObjectWriter
         if (BeginValue(name, value, rules))
         {
             _writer.WriteBoolean(value.GetValueOrDefault());
-        }
-    }
-
-    /// <summary>Writes a member that is a whole number.</summary>
-    /// <inheritdoc cref="WriteString"/>
-    public void WriteInt64(ReadOnlySpan<byte> name, long? value, MemberRules rules = MemberRules.None)
-    {
-        if (BeginValue(name, value, rules))
-        {
-            if (_model.KeptNumber(name) is { } token && NumberToken.Says(token, value.GetValueOrDefault()))
-            {
-                RawJson.Write(_writer.Json, token);
-            }
-            else
-            {
-                _writer.WriteInt64(value.GetValueOrDefault());
-            }
-        }
-    }
-
-    /// <summary>Writes a member that is a number.</summary>
-    /// <inheritdoc cref="WriteString"/>
-    public void WriteDouble(ReadOnlySpan<byte> name, double? value, MemberRules rules = MemberRules.None)
-    {
-        if (BeginValue(name, value, rules))
-        {
-            if (_model.KeptNumber(name) is { } token && NumberToken.Says(token, value.GetValueOrDefault()))
-            {
-                RawJson.Write(_writer.Json, token);
-            }
-            else
-            {
-                _writer.WriteDouble(value.GetValueOrDefault());
-            }
         }
     }
 
@@ -190,6 +156,11 @@ public readonly struct ObjectWriter
         if (_model.Notes is not null && _model.IsNullKept(name))
         {
             _writer.Json.WriteNull(name);
+        }
+        else if (_model.Notes is not null && _model.KeptUnfit(name) is { } unfit)
+        {
+            _writer.Json.WritePropertyName(name);
+            RawJson.Write(_writer.Json, unfit);
         }
         else if (request && rules.HasFlag(MemberRules.Required))
         {

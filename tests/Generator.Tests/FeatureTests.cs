@@ -93,6 +93,70 @@ public sealed class FeatureTests
             ),
             null
         ),
+        ["NumberEnums"] = (
+            Documents.With(
+                """
+                "/levels/{level}": { "get": { "operationId": "GetLevel", "parameters": [
+                  { "name": "level", "in": "path", "required": true, "type": "integer", "enum": [1, 2] },
+                  { "name": "size", "in": "query", "type": "number", "enum": [0.5, 1] },
+                  { "name": "days", "in": "query", "type": "array", "items": { "type": "integer", "enum": [0, 6] } }
+                ], "responses": { "200": { "description": "OK", "schema": { "$ref": "#/definitions/Thing" } } } } }
+                """,
+                """
+                "Thing": { "type": "object", "required": ["priority"], "properties": {
+                  "priority": { "type": "integer", "format": "int32", "enum": [0, 1, -1, null], "x-enum-varnames": ["Low", "High"] },
+                  "titled": { "type": "integer", "enum": [10, 20, 30], "x-ms-enum-values": [ { "value": 10, "displayName": "Not started" }, { "value": 20, "displayName": "🎉" } ] },
+                  "shared": { "type": "integer", "enum": [1, 2], "x-ms-enum": { "name": "Shared", "values": [ { "value": 1, "name": "one" } ] } },
+                  "sharedToo": { "type": "integer", "enum": [2, 3], "x-ms-enum": { "name": "Shared" } },
+                  "sharedText": { "type": "string", "enum": ["2", "b"], "x-ms-enum": { "name": "Shared", "values": [ { "value": "2", "name": "Two" } ] } },
+                  "ratio": { "type": "number", "enum": [1, 1.0, 1.5, -0.5, 1e30] },
+                  "quoted": { "type": "integer", "enum": ["1", "2"] },
+                  "many": { "type": "array", "items": { "type": "integer", "enum": [1, 9007199254740993] } },
+                  "byName": { "type": "object", "additionalProperties": { "type": "number", "enum": [0.5] } },
+                  "unfitting": { "type": "integer", "enum": [1, 1.5] },
+                  "flag": { "type": "boolean", "enum": [true, "false"], "default": "yes" }
+                } }
+                """
+            ),
+            null
+        ),
+        ["Formats"] = (
+            Documents.With(
+                """
+                "/by/{id}/{day}/{link}": { "get": { "operationId": "FindThing", "parameters": [
+                  { "name": "id", "in": "path", "required": true, "type": "string", "format": "uuid" },
+                  { "name": "day", "in": "path", "required": true, "type": "string", "format": "date" },
+                  { "name": "link", "in": "path", "required": true, "type": "string", "format": "uri", "x-ms-url-encoding": "double" },
+                  { "name": "site", "in": "query", "required": true, "type": "string", "format": "uri" },
+                  { "name": "price", "in": "query", "type": "number", "format": "decimal" },
+                  { "name": "hash", "in": "header", "type": "string", "format": "byte" },
+                  { "name": "pin", "in": "query", "type": "string", "format": "uuid", "x-powerconnectors-secret": true },
+                  { "name": "ids", "in": "query", "type": "array", "items": { "type": "string", "format": "uuid" } }
+                ], "responses": { "200": { "description": "OK", "schema": { "$ref": "#/definitions/Thing" } } } } },
+                "/one": { "put": { "operationId": "PutId", "parameters": [
+                  { "name": "body", "in": "body", "required": true, "schema": { "type": "string", "format": "uuid" } }
+                ], "responses": { "200": { "description": "OK", "schema": { "type": "string", "format": "byte" } } } } }
+                """,
+                """
+                "Thing": { "type": "object", "required": ["id", "day", "site"], "properties": {
+                  "id": { "type": "string", "format": "uuid" },
+                  "day": { "type": "string", "format": "date" },
+                  "site": { "type": "string", "format": "uri" },
+                  "otherId": { "type": "string", "format": "guid" },
+                  "otherDay": { "type": "string", "format": "date" },
+                  "at": { "type": "string", "format": "date-time" },
+                  "picture": { "type": "string", "format": "byte" },
+                  "price": { "type": "number", "format": "decimal" },
+                  "weight": { "type": "number", "format": "float" },
+                  "count": { "type": "integer", "format": "uint64" },
+                  "mail": { "type": "string", "format": "email" },
+                  "ids": { "type": "array", "items": { "type": "string", "format": "uuid" } },
+                  "prices": { "type": "object", "additionalProperties": { "type": "number", "format": "decimal" } }
+                } }
+                """
+            ),
+            null
+        ),
         ["Bodies"] = (
             Documents.With(
                 """

@@ -24,6 +24,39 @@ public sealed class ParameterTests
     }
 
     [Fact]
+    public async Task Each_format_and_enumeration_has_one_text_under_every_culture()
+    {
+        CultureInfo.CurrentCulture = new CultureInfo("ar-SA");
+        await using FormsService service = await FormsService.StartAsync();
+
+        await service.Client.GetFormatsAsync(
+            new Guid("0123ABCD-89ab-cdef-0123-456789abcdef"),
+            new DateOnly(2024, 2, 29),
+            GetFormatsLevel.ValueMinus1,
+            new Uri("/a b?c", UriKind.Relative),
+            price: 1.50m,
+            data: [0xfb, 0xff],
+            size: 2.5,
+            sizes: [GetFormatsSizes.Value0_5, 3],
+            xDay: new DateOnly(2024, 3, 1),
+            cancellationToken: Token
+        );
+        await service.Client.GetFormatsAsync(default, default, 7, new Uri("https://contoso.example"), cancellationToken: Token);
+
+        Assert.Equal(
+            [
+                "/apim/formats/0123abcd-89ab-cdef-0123-456789abcdef/2024-02-29/-1?site=%2Fa%20b%3Fc&price=1.50&data=%2B%2F8%3D&size=2.5&sizes=0.5%2C3",
+                "/apim/formats/00000000-0000-0000-0000-000000000000/0001-01-01/7?site=https%3A%2F%2Fcontoso.example",
+            ],
+            service.Requests.Select(request => request.PathAndQuery)
+        );
+        Assert.Equal("2024-03-01", service.Requests[0].Headers["X-Day"]);
+        await Assert.ThrowsAsync<ArgumentNullException>(() =>
+            service.Client.GetFormatsAsync(default, default, 7, null!, cancellationToken: Token)
+        );
+    }
+
+    [Fact]
     public async Task What_is_not_given_is_not_sent_but_the_constants_of_the_document()
     {
         await using FormsService service = await FormsService.StartAsync();

@@ -39,9 +39,9 @@ internal static class SchemaSamples
         string[] all = ["7", "1e400", "true", "\"text\"", "[]", "[[]]", "{}", """{"a":[]}"""];
         return type switch
         {
-            "string" => schema["format"] is null ? all.Where(json => json[0] != '"') : [.. all, "\"\"", "\"2024-13-01T00:00:00Z\""],
+            "string" => all.Where(json => json[0] != '"'),
             "boolean" => all.Where(json => json != "true"),
-            "integer" => [.. all.Where(json => json != "7"), "7.5", "99999999999999999999"],
+            "integer" => all.Where(json => json is not ("7" or "1e400")),
             // Both shapes of a collection are read wherever one of them is declared.
             "array" when IsReferences(schema) => ["7", "true", "\"text\"", "[[]]", """{"a":[]}"""],
             "array" => [.. all.Where(json => json[0] != '['), "[[]]"],
@@ -49,6 +49,15 @@ internal static class SchemaSamples
             _ => all.Where(json => json[0] != '{'),
         };
     }
+
+    /// <summary>Values of the type that a schema describes, but not of its format.</summary>
+    public static IEnumerable<string> UnfittingValues(JsonObject schema) =>
+        (string?)schema["type"] switch
+        {
+            "string" when schema["format"] is not null => ["\"\"", "\"text\"", "\"2024-13-01T00:00:00Z\""],
+            "integer" => ["7.5", "1e400", "99999999999999999999"],
+            _ => [],
+        };
 
     private static bool IsReferences(JsonObject schema) =>
         ModelSchemas.Resolve(schema) is var resolved

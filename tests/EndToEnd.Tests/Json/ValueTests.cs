@@ -35,11 +35,15 @@ public class ValueTests
     [InlineData("2024-02-30T00:00:00Z")]
     [InlineData("31.01.2024")]
     [InlineData("")]
-    public void Dates_that_are_none_are_refused(string read)
+    public void Dates_that_are_none_are_kept_as_they_came(string read)
     {
-        JsonException exception = Assert.Throws<JsonException>(() => Parse<FlowProperties>($$"""{"createdTime":"{{read}}"}"""));
+        string json = $$"""{"createdTime":"{{read}}"}""";
 
-        Assert.Equal("$.createdTime", exception.Path);
+        FlowProperties properties = Parse<FlowProperties>(json);
+
+        Assert.Null(properties.CreatedTime);
+        Assert.Equal(read, properties.Json["createdTime"].GetString());
+        Assert.Equal(json, Save(properties));
     }
 
     [Theory]

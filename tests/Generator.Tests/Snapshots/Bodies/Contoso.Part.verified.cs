@@ -34,7 +34,7 @@ public sealed partial class Part : global::PowerConnectors.Json.ConnectorModel, 
             switch (name.Length)
             {
                 case 5 when global::System.MemoryExtensions.SequenceEqual(name, "count"u8):
-                    value.Count = reader.IsNull(value) ? default : reader.ReadInt64(value);
+                    value.Count = reader.IsNull(value) ? default : reader.ReadInt64(value).GetValueOrDefault();
                     reader.KeepNull(value);
                     hasCount = true;
                     continue;

@@ -66,7 +66,7 @@ public sealed partial class AdminFlowProperties : global::PowerConnectors.Json.C
                     value.DisplayName = reader.IsNull(value) ? null! : reader.ReadString();
                     continue;
                 case 11 when global::System.MemoryExtensions.SequenceEqual(name, "createdTime"u8):
-                    value.CreatedTime = reader.IsNull(value) ? (global::System.DateTimeOffset?)null : reader.ReadDateTimeOffset();
+                    value.CreatedTime = reader.IsNull(value) ? (global::System.DateTimeOffset?)null : reader.ReadDateTimeOffset(value);
                     continue;
                 case 5 when global::System.MemoryExtensions.SequenceEqual(name, "state"u8):
                     value.State = reader.IsNull(value) ? default : reader.ReadEnum<global::PowerAutomateManagement.FlowState>();
@@ -75,7 +75,7 @@ public sealed partial class AdminFlowProperties : global::PowerConnectors.Json.C
                     value.ConnectionReferences = reader.IsNull(value) ? null : reader.ReadModel<global::PowerAutomateManagement.ConnectionReferencesDictionary>();
                     continue;
                 case 16 when global::System.MemoryExtensions.SequenceEqual(name, "lastModifiedTime"u8):
-                    value.LastModifiedTime = reader.IsNull(value) ? (global::System.DateTimeOffset?)null : reader.ReadDateTimeOffset();
+                    value.LastModifiedTime = reader.IsNull(value) ? (global::System.DateTimeOffset?)null : reader.ReadDateTimeOffset(value);
                     continue;
                 case 12 when global::System.MemoryExtensions.SequenceEqual(name, "templateName"u8):
                     value.TemplateName = reader.IsNull(value) ? null : reader.ReadString();

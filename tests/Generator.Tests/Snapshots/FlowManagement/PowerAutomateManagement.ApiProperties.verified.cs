@@ -40,7 +40,7 @@ public sealed partial class ApiProperties : global::PowerConnectors.Json.Connect
                     value.DisplayName = reader.IsNull(value) ? null : reader.ReadString();
                     continue;
                 case 11 when global::System.MemoryExtensions.SequenceEqual(name, "createdTime"u8):
-                    value.CreatedTime = reader.IsNull(value) ? (global::System.DateTimeOffset?)null : reader.ReadDateTimeOffset();
+                    value.CreatedTime = reader.IsNull(value) ? (global::System.DateTimeOffset?)null : reader.ReadDateTimeOffset(value);
                     continue;
                 case 20 when global::System.MemoryExtensions.SequenceEqual(name, "connectionParameters"u8):
                     value.ConnectionParameters = reader.ReadElement();

@@ -43,7 +43,7 @@ public sealed partial class ApiPropertiesWithoutConnectionParameters : global::P
                     value.DisplayName = reader.IsNull(value) ? null : reader.ReadString();
                     continue;
                 case 11 when global::System.MemoryExtensions.SequenceEqual(name, "createdTime"u8):
-                    value.CreatedTime = reader.IsNull(value) ? (global::System.DateTimeOffset?)null : reader.ReadDateTimeOffset();
+                    value.CreatedTime = reader.IsNull(value) ? (global::System.DateTimeOffset?)null : reader.ReadDateTimeOffset(value);
                     continue;
                 case 11 when global::System.MemoryExtensions.SequenceEqual(name, "isCustomApi"u8):
                     value.IsCustomApi = reader.IsNull(value) ? (bool?)null : reader.ReadBoolean();

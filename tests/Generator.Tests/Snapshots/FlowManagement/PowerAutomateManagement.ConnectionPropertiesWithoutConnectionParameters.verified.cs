@@ -41,13 +41,13 @@ public sealed partial class ConnectionPropertiesWithoutConnectionParameters : gl
                     value.DisplayName = reader.IsNull(value) ? null : reader.ReadString();
                     continue;
                 case 11 when global::System.MemoryExtensions.SequenceEqual(name, "createdTime"u8):
-                    value.CreatedTime = reader.IsNull(value) ? (global::System.DateTimeOffset?)null : reader.ReadDateTimeOffset();
+                    value.CreatedTime = reader.IsNull(value) ? (global::System.DateTimeOffset?)null : reader.ReadDateTimeOffset(value);
                     continue;
                 case 5 when global::System.MemoryExtensions.SequenceEqual(name, "apiId"u8):
                     value.ApiId = reader.IsNull(value) ? null : reader.ReadString();
                     continue;
                 case 16 when global::System.MemoryExtensions.SequenceEqual(name, "lastModifiedTime"u8):
-                    value.LastModifiedTime = reader.IsNull(value) ? (global::System.DateTimeOffset?)null : reader.ReadDateTimeOffset();
+                    value.LastModifiedTime = reader.IsNull(value) ? (global::System.DateTimeOffset?)null : reader.ReadDateTimeOffset(value);
                     continue;
             }
 

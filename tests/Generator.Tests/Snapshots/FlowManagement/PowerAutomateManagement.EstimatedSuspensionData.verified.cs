@@ -34,7 +34,7 @@ public sealed partial class EstimatedSuspensionData : global::PowerConnectors.Js
                     value.Reason = reader.IsNull(value) ? null : reader.ReadString();
                     continue;
                 case 4 when global::System.MemoryExtensions.SequenceEqual(name, "time"u8):
-                    value.Time = reader.IsNull(value) ? (global::System.DateTimeOffset?)null : reader.ReadDateTimeOffset();
+                    value.Time = reader.IsNull(value) ? (global::System.DateTimeOffset?)null : reader.ReadDateTimeOffset(value);
                     continue;
                 case 20 when global::System.MemoryExtensions.SequenceEqual(name, "powerAppPlanExcluded"u8):
                     value.PowerAppPlanExcluded = reader.IsNull(value) ? (bool?)null : reader.ReadBoolean();

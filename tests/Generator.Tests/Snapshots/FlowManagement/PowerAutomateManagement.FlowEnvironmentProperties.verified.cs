@@ -55,10 +55,10 @@ public sealed partial class FlowEnvironmentProperties : global::PowerConnectors.
                     value.Description = reader.IsNull(value) ? null : reader.ReadString();
                     continue;
                 case 11 when global::System.MemoryExtensions.SequenceEqual(name, "createdTime"u8):
-                    value.CreatedTime = reader.IsNull(value) ? (global::System.DateTimeOffset?)null : reader.ReadDateTimeOffset();
+                    value.CreatedTime = reader.IsNull(value) ? (global::System.DateTimeOffset?)null : reader.ReadDateTimeOffset(value);
                     continue;
                 case 16 when global::System.MemoryExtensions.SequenceEqual(name, "lastModifiedTime"u8):
-                    value.LastModifiedTime = reader.IsNull(value) ? (global::System.DateTimeOffset?)null : reader.ReadDateTimeOffset();
+                    value.LastModifiedTime = reader.IsNull(value) ? (global::System.DateTimeOffset?)null : reader.ReadDateTimeOffset(value);
                     continue;
                 case 17 when global::System.MemoryExtensions.SequenceEqual(name, "provisioningState"u8):
                     value.ProvisioningState = reader.IsNull(value) ? (global::PowerAutomateManagement.EnvironmentProvisioningState?)null : reader.ReadEnum<global::PowerAutomateManagement.EnvironmentProvisioningState>();

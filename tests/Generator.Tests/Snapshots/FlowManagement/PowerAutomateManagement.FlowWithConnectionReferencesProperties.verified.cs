@@ -65,7 +65,7 @@ public sealed partial class FlowWithConnectionReferencesProperties : global::Pow
                     value.DisplayName = reader.IsNull(value) ? null! : reader.ReadString();
                     continue;
                 case 11 when global::System.MemoryExtensions.SequenceEqual(name, "createdTime"u8):
-                    value.CreatedTime = reader.IsNull(value) ? (global::System.DateTimeOffset?)null : reader.ReadDateTimeOffset();
+                    value.CreatedTime = reader.IsNull(value) ? (global::System.DateTimeOffset?)null : reader.ReadDateTimeOffset(value);
                     continue;
                 case 10 when global::System.MemoryExtensions.SequenceEqual(name, "definition"u8):
                     value.Definition = reader.ReadElement();
@@ -77,7 +77,7 @@ public sealed partial class FlowWithConnectionReferencesProperties : global::Pow
                     value.ConnectionReferences = reader.IsNull(value) ? null : reader.ReadModel<global::PowerAutomateManagement.ConnectionReferencesArray>();
                     continue;
                 case 16 when global::System.MemoryExtensions.SequenceEqual(name, "lastModifiedTime"u8):
-                    value.LastModifiedTime = reader.IsNull(value) ? (global::System.DateTimeOffset?)null : reader.ReadDateTimeOffset();
+                    value.LastModifiedTime = reader.IsNull(value) ? (global::System.DateTimeOffset?)null : reader.ReadDateTimeOffset(value);
                     continue;
                 case 12 when global::System.MemoryExtensions.SequenceEqual(name, "templateName"u8):
                     value.TemplateName = reader.IsNull(value) ? null : reader.ReadString();

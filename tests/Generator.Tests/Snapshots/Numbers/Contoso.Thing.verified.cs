@@ -97,15 +97,15 @@ public sealed partial class Thing : global::PowerConnectors.Json.ConnectorModel,
                     hasFlag = true;
                     continue;
                 case 2 when global::System.MemoryExtensions.SequenceEqual(name, "at"u8):
-                    value.At = reader.IsNull(value) ? (global::System.DateTimeOffset?)null : reader.ReadDateTimeOffset();
+                    value.At = reader.IsNull(value) ? (global::System.DateTimeOffset?)null : reader.ReadDateTimeOffset(value);
                     continue;
                 case 13 when global::System.MemoryExtensions.SequenceEqual(name, "requiredSmall"u8):
-                    value.RequiredSmall = reader.IsNull(value) ? default : reader.ReadInt32(value);
+                    value.RequiredSmall = reader.IsNull(value) ? default : reader.ReadInt32(value).GetValueOrDefault();
                     reader.KeepNull(value);
                     hasRequiredSmall = true;
                     continue;
                 case 10 when global::System.MemoryExtensions.SequenceEqual(name, "requiredAt"u8):
-                    value.RequiredAt = reader.IsNull(value) ? default : reader.ReadDateTimeOffset();
+                    value.RequiredAt = reader.IsNull(value) ? default : reader.ReadDateTimeOffset(value).GetValueOrDefault();
                     reader.KeepNull(value);
                     hasRequiredAt = true;
                     continue;
