@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.OpenApi;
 using PowerConnectors.Generator.Model;
 
@@ -22,6 +23,7 @@ internal static class SchemaKinds
             JsonSchemaType.Integer => ValueKind.Int64,
             JsonSchemaType.Number when EnumTexts.AreNumbers(schema) => ValueKind.DoubleEnum,
             JsonSchemaType.Number when schema.Format == "decimal" => ValueKind.Decimal,
+            // For a float too: services send more digits than one holds.
             JsonSchemaType.Number => ValueKind.Double,
             JsonSchemaType.Array => ValueKind.List,
             JsonSchemaType.Object when schema.Properties is { Count: > 0 } => ValueKind.Model,
@@ -42,7 +44,6 @@ internal static class SchemaKinds
         schema.Type?.HasFlag(JsonSchemaType.Null) == true
         || DocTexts.Node(schema.Extensions, NullableKey)?.GetValueKind() == JsonValueKind.True;
 
-    // A float is read as a double: services send more digits than a float holds.
     private static ValueKind OfString(string? format) =>
         format switch
         {
