@@ -97,12 +97,12 @@ public abstract partial class ConnectorClient : IDisposable
 
         // A key that cannot be sent is better known now than with the first call.
         KeyStage.Prove(keys);
-        ConnectorConnection connection = new(endpoint.GetLeftPart(UriPartial.Path).TrimEnd('/'), connectionId);
+        ConnectorConnection connection = new(endpoint.GetLeftPart(UriPartial.Path), connectionId);
         _throttle = _settings.ThrottleRegistry.Join(connection, _settings.Limits, _settings.ThrottleQueueLimit, _settings.TimeProvider);
         _ownHttpClient = options.HttpClient is null ? OwnHttpClient.Create() : null;
 
-        // Outermost first: operation, retry, throttle, pause, token, pause, keys, transport.
-        IConnectorStage stage = new HttpTransport(options.HttpClient ?? _ownHttpClient!, _settings);
+        // Outermost first: operation, retry, throttle, pause, token, pause, keys, streams, transport.
+        IConnectorStage stage = new StreamStage(new HttpTransport(options.HttpClient ?? _ownHttpClient!, _settings));
         stage = keys.Count == 0 ? stage : new KeyStage(keys, stage);
         stage = new PauseStage(_throttle.Throttle, _settings, stage);
         stage = _tokens is null ? stage : new PauseStage(_throttle.Throttle, _settings, new TokenStage(_tokens, stage));

@@ -7,8 +7,9 @@ public class ConnectorClientOptions
 {
     /// <summary>
     /// The HTTP client to send with. The default, <see langword="null"/>, makes one that belongs to the connector client: it follows no redirects, keeps
-    /// no cookies and has no timeout of its own. One that is given here stays the caller's to dispose; give it a handler that follows no redirects, and
-    /// mind that its <see cref="HttpClient.Timeout"/> (100 seconds unless set) cuts every attempt beside <see cref="AttemptTimeout"/>.
+    /// no cookies and has no timeout of its own. One that is given here stays the caller's to dispose. Give it a handler that follows no redirects
+    /// (<c>new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false })</c>; <c>new HttpClient()</c> follows them): one that does sends keys and bodies wherever the service
+    /// points, and the call fails with <c>RedirectFollowed</c> when that has happened. Mind that its <see cref="HttpClient.Timeout"/> (100 seconds unless set) cuts every attempt beside <see cref="AttemptTimeout"/>.
     /// </summary>
     public HttpClient? HttpClient { get; set; }
 

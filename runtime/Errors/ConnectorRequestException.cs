@@ -13,6 +13,7 @@ namespace PowerConnectors;
 /// <see cref="RequestFailedException.ErrorCode"/> is the service's code, or one of ours: <c>NoAnswer</c> (the connection could not be made or was lost), <c>AttemptTimedOut</c>,
 /// <c>IncompleteAnswer</c> (a successful answer broke off, or cannot be decompressed), <c>UnreadableAnswer</c> (a successful answer is not the JSON that the document declares, or
 /// has an encoding that was not asked for), <c>AnswerTooLarge</c> (a successful answer is larger than <see cref="ConnectorClientOptions.MaxResponseSize"/>),
+/// <c>RedirectFollowed</c> (the handler of a given <see cref="ConnectorClientOptions.HttpClient"/> followed a redirect: what was sent, keys too, may be known elsewhere),
 /// <c>InvalidNextLink</c> (a listing's link to the next page must not be followed).
 /// </remarks>
 public class ConnectorRequestException : RequestFailedException

@@ -8,5 +8,6 @@ internal static class ErrorCodes
     public const string IncompleteAnswer = "IncompleteAnswer";
     public const string UnreadableAnswer = "UnreadableAnswer";
     public const string AnswerTooLarge = "AnswerTooLarge";
+    public const string RedirectFollowed = "RedirectFollowed";
     public const string InvalidNextLink = "InvalidNextLink";
 }

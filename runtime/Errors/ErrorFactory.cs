@@ -76,6 +76,16 @@ internal sealed class ErrorFactory(SecretRedactor redactor, ErrorHints hints, Ti
             cause
         );
 
+    /// <summary>The HTTP client took the call elsewhere. What was answered there is nobody's word.</summary>
+    public ConnectorRequestException Redirected(ConnectorCall call, Uri address) =>
+        Unanswered(
+            call,
+            ErrorCodes.RedirectFollowed,
+            $"the handler of {nameof(ConnectorClientOptions)}.{nameof(ConnectorClientOptions.HttpClient)} followed a redirect of {call.Address.Authority} to "
+                + $"{address.GetLeftPart(UriPartial.Authority)}, and keys may have gone there; set its AllowAutoRedirect to false (client request id {call.ClientRequestId})",
+            cause: null
+        );
+
     private ConnectorRequestException Answered(
         string operationName,
         IReadOnlyList<string> secrets,
@@ -97,7 +107,7 @@ internal sealed class ErrorFactory(SecretRedactor redactor, ErrorHints hints, Ti
         return new ConnectorRequestException(report, cause);
     }
 
-    private ConnectorRequestException Unanswered(ConnectorCall call, string code, string message, Exception cause) =>
+    private ConnectorRequestException Unanswered(ConnectorCall call, string code, string message, Exception? cause) =>
         new(call.OperationName, status: 0, code, redactor.Redact(message, call.Secrets), cause);
 
     private static string? WithoutMessage(ReceivedAnswer answer, bool isKnown) =>

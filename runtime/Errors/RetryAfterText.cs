@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net.Http.Headers;
 using Azure;
 using PowerConnectors.Http;
 
@@ -9,11 +10,14 @@ internal static class RetryAfterText
 {
     private const string Announcement = "try again in ";
 
+    // Longer than anybody waits, and short enough to be added up.
+    private const double LongestSeconds = int.MaxValue;
+
     /// <summary>From an answer: its header, else its text.</summary>
     public static TimeSpan? Of(ReceivedAnswer answer, TimeProvider time) =>
         FromHeader(answer.ToResponse(), time) ?? FromMessage(ServiceErrorReader.Read(answer.Json).Message);
 
-    /// <summary>From <c>Retry-After</c>: seconds or a date.</summary>
+    /// <summary>From <c>Retry-After</c>: seconds or a date, which means the time from when the service answered, whatever the clock says here.</summary>
     public static TimeSpan? FromHeader(Response response, TimeProvider time)
     {
         if (!response.Headers.TryGetValue("Retry-After", out string? value))
@@ -26,15 +30,13 @@ internal static class RetryAfterText
             return seconds;
         }
 
-        if (
-            !DateTimeOffset.TryParseExact(value, "r", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset date)
-        )
+        if (Date(value) is not { } date)
         {
             return null;
         }
 
-        TimeSpan wait = date - time.GetUtcNow();
-        return wait > TimeSpan.Zero ? wait : TimeSpan.Zero;
+        DateTimeOffset now = (response.Headers.TryGetValue("Date", out string? answered) ? Date(answered) : null) ?? time.GetUtcNow();
+        return date > now ? date - now : TimeSpan.Zero;
     }
 
     /// <summary>From a text such as "Rate limit is exceeded. Try again in 2 seconds."</summary>
@@ -52,6 +54,13 @@ internal static class RetryAfterText
         return seconds ? Seconds(rest[..digits]) : null;
     }
 
+    // Some services count in parts of a second; who comes too early is turned away again.
     private static TimeSpan? Seconds(ReadOnlySpan<char> text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int seconds) ? TimeSpan.FromSeconds(seconds) : null;
+        double.TryParse(text.Trim(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double seconds)
+            ? TimeSpan.FromSeconds(Math.Min(Math.Ceiling(seconds), LongestSeconds))
+            : null;
+
+    // In all forms that HTTP has had for dates.
+    private static DateTimeOffset? Date(string text) =>
+        RetryConditionHeaderValue.TryParse(text.Trim(), out RetryConditionHeaderValue? parsed) ? parsed.Date : null;
 }

@@ -44,12 +44,24 @@ internal sealed class SecretFinder(SecretNames names)
         {
             ':' when rest.StartsWith("://", StringComparison.Ordinal) => UserInfo(text, mark + "://".Length),
             '=' or ':' => names.FindValue(text, mark, width: 1),
-            '%' when rest.StartsWith("%3D", StringComparison.OrdinalIgnoreCase) => names.FindValue(text, mark, "%3D".Length),
+            '%' when EscapedText.LengthOf(rest, "3D") is > 0 and int width => names.FindValue(text, mark, width),
             'e' when rest.StartsWith("eyJ", StringComparison.Ordinal) => Token(text, mark),
-            'b' or 'B' when rest.StartsWith("bearer ", StringComparison.OrdinalIgnoreCase) => Token(text, mark + "bearer ".Length),
-            'b' or 'B' when rest.StartsWith("basic ", StringComparison.OrdinalIgnoreCase) => Credentials(text, mark + "basic ".Length),
+            'b' or 'B' when BehindScheme(rest, "bearer") is > 0 and int length => Token(text, mark + length),
+            'b' or 'B' when BehindScheme(rest, "basic") is > 0 and int length => Credentials(text, mark + length),
             _ => default,
         };
+    }
+
+    // As in a header, with more blanks than one, or with the scheme for a name: "bearer: x".
+    private static int BehindScheme(ReadOnlySpan<char> text, string scheme)
+    {
+        if (!text.StartsWith(scheme, StringComparison.OrdinalIgnoreCase))
+        {
+            return 0;
+        }
+
+        int gap = text[scheme.Length..].IndexOfAnyExcept(" \t:=");
+        return gap <= 0 ? 0 : scheme.Length + gap;
     }
 
     private static (int Start, int Length) Token(ReadOnlySpan<char> text, int start)

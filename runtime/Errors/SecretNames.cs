@@ -10,14 +10,19 @@ internal sealed class SecretNames(IEnumerable<string> ownNames)
         "sig",
         "signature",
         "access_token",
+        "access-token",
         "accesstoken",
         "refresh_token",
+        "refresh-token",
         "refreshtoken",
         "id_token",
+        "id-token",
         "idtoken",
         "client_secret",
+        "client-secret",
         "clientsecret",
         "client_assertion",
+        "client-assertion",
         "clientassertion",
         "password",
         "passwd",
@@ -59,6 +64,11 @@ internal sealed class SecretNames(IEnumerable<string> ownNames)
             return From(separator + width, SecretValue.FindCredentials(value));
         }
 
+        if (name.EndsWith("cookie", StringComparison.OrdinalIgnoreCase))
+        {
+            return From(separator + width, SecretValue.FindCookies(value));
+        }
+
         bool secret =
             EndsWithAny(name, s_everywhere, static _ => true)
             || (
@@ -90,7 +100,5 @@ internal sealed class SecretNames(IEnumerable<string> ownNames)
         before.IsEmpty || !(char.IsLetterOrDigit(before[^1]) || before[^1] is '_' or '-' or '.') || BeginsParameter(before);
 
     private static bool BeginsParameter(ReadOnlySpan<char> before) =>
-        before is [.., '?' or '&']
-        || before.EndsWith("%3F", StringComparison.OrdinalIgnoreCase)
-        || before.EndsWith("%26", StringComparison.OrdinalIgnoreCase);
+        before is [.., '?' or '&'] || EscapedText.Ends(before, "3F") || EscapedText.Ends(before, "26");
 }

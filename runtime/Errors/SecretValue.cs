@@ -21,6 +21,8 @@ internal static class SecretValue
 
     private static readonly SearchValues<char> s_ends = SearchValues.Create("&\"'\\ \t\r\n,;)}]<>");
 
+    private static readonly SearchValues<char> s_cookieEnds = SearchValues.Create("\"'\\ \t\r\n<>");
+
     /// <summary>Whether the value behind a name is in quotes, escaped or not.</summary>
     public static bool IsQuoted(ReadOnlySpan<char> text) => text.TrimStart(" \t\\") is ['"' or '\'', ..];
 
@@ -56,6 +58,29 @@ internal static class SecretValue
         }
 
         return length < ShortestCredentials ? default : (start, length);
+    }
+
+    /// <summary>The cookies in what follows <c>Cookie</c> or <c>Set-Cookie</c> and its sign: pairs of name and value, in one quoted text or apart from each other by semicolons.</summary>
+    public static (int Start, int Length) FindCookies(ReadOnlySpan<char> text)
+    {
+        int start = Math.Max(text.IndexOfAnyExcept(" \t["), 0);
+        (int offset, int length) = IsQuoted(text[start..]) ? Find(text[start..]) : (0, PairsLength(text[start..]));
+        start += offset;
+        return text.Slice(start, length).Contains('=') ? (start, length) : default;
+    }
+
+    private static int PairsLength(ReadOnlySpan<char> text)
+    {
+        for (int i = 0; i < text.Length; i++)
+        {
+            bool next = text[i] == ' ' && i > 0 && text[i - 1] == ';';
+            if (!next && s_cookieEnds.Contains(text[i]))
+            {
+                return i;
+            }
+        }
+
+        return text.Length;
     }
 
     private static bool IsQuote(char c) => c is '"' or '\'';

@@ -24,6 +24,7 @@ public static class ConnectorHosting
     /// </summary>
     /// <param name="options">The options that the client will be made with.</param>
     /// <param name="handler">The outermost handler of the chain, which is not disposed.</param>
+    /// <exception cref="ArgumentException">The innermost handler follows redirects, which would carry keys and writes elsewhere.</exception>
     public static void SendThrough(ConnectorClientOptions options, HttpMessageHandler handler)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -33,8 +34,18 @@ public static class ConnectorHosting
             return;
         }
 
+        HttpMessageHandler[] chain = [.. Chain(handler)];
+        if (chain[^1] is SocketsHttpHandler { AllowAutoRedirect: true } or HttpClientHandler { AllowAutoRedirect: true })
+        {
+            throw new ArgumentException(
+                "The innermost handler of the HTTP client follows redirects, which would carry keys and writes to other addresses: "
+                    + "set its AllowAutoRedirect to false.",
+                nameof(handler)
+            );
+        }
+
         options.HttpClient = OwnHttpClient.Create(handler, disposeHandler: false);
-        if (TriesAgain(handler))
+        if (chain.Any(static link => s_handlersThatRetry.Contains(link.GetType().FullName)))
         {
             options.MaxRetries = 0;
         }
@@ -57,16 +68,11 @@ public static class ConnectorHosting
         }
     }
 
-    private static bool TriesAgain(HttpMessageHandler handler)
+    private static IEnumerable<HttpMessageHandler> Chain(HttpMessageHandler handler)
     {
         for (HttpMessageHandler? link = handler; link is not null; link = (link as DelegatingHandler)?.InnerHandler)
         {
-            if (s_handlersThatRetry.Contains(link.GetType().FullName))
-            {
-                return true;
-            }
+            yield return link;
         }
-
-        return false;
     }
 }

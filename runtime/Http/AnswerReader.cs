@@ -1,10 +1,15 @@
 using System.IO.Compression;
+using System.Net;
 
 namespace PowerConnectors.Http;
 
 /// <summary>Reads the body of an answer, decoded, and no more of it than there may be.</summary>
 internal sealed class AnswerReader(int maxSize)
 {
+    /// <summary>Whether an answer has a body at all. Where it has none, its headers may still tell of one: of what a GET would bring.</summary>
+    public static bool HasBody(HttpMethod method, HttpResponseMessage response) =>
+        method != HttpMethod.Head && response.StatusCode is not (HttpStatusCode.NoContent or HttpStatusCode.NotModified);
+
     /// <summary>Fills a body.</summary>
     /// <returns><see langword="false"/> if the answer is larger than it may be; an error then has as much as is kept of errors.</returns>
     /// <exception cref="InvalidDataException">The answer cannot be decoded, or ends too early.</exception>

@@ -41,6 +41,7 @@ internal sealed class HttpTransport(HttpClient client, ClientSettings settings) 
         HttpResponseMessage response = await client
             .SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken)
             .ConfigureAwait(false);
+        RedirectCheck.Check(call, request, response, settings.Errors);
         if (call.Request.StreamsAnswer && response.IsSuccessStatusCode)
         {
             return await OpenAsync(call, response, cancellationToken).ConfigureAwait(false);
@@ -88,6 +89,11 @@ internal sealed class HttpTransport(HttpClient client, ClientSettings settings) 
         CancellationToken cancellationToken
     )
     {
+        if (!AnswerReader.HasBody(call.Method, response))
+        {
+            return answer;
+        }
+
         if (answer.IsSuccess && ContentCoding.Of(response.Content) is { } coding and not ContentCoding.Gzip)
         {
             throw settings.Errors.Undecodable(call, answer, coding);

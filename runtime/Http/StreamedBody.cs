@@ -6,6 +6,9 @@ namespace PowerConnectors.Http;
 internal sealed class StreamedBody
 {
     private readonly List<Piece> _pieces = [];
+
+    private Task _reading = Task.CompletedTask;
+    private CancellationToken _stopped;
     private bool _isBegun;
 
     /// <summary>Whether the body has not been read from yet, or can be read from its start.</summary>
@@ -28,7 +31,36 @@ internal sealed class StreamedBody
     }
 
     /// <summary>The body for one attempt.</summary>
-    public HttpContent ToContent() => new Content(this);
+    public HttpContent ToContent() => new Content(this, _stopped);
+
+    /// <summary>Has one attempt read the streams until it ends, and no longer: an answer may come while the body is still being sent.</summary>
+    /// <param name="stopped">Ends the reading.</param>
+    public void Begin(CancellationToken stopped) => _stopped = stopped;
+
+    /// <summary>Waits for the end of a read that is under way.</summary>
+    public Task WhenUnreadAsync() => Volatile.Read(ref _reading);
+
+    private async Task CopyAsync(Stream stream, CancellationToken stopped, CancellationToken cancellationToken)
+    {
+        using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(stopped, cancellationToken);
+        TaskCompletionSource read = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        // A handler of the caller's may send twice within one attempt.
+        await Interlocked.Exchange(ref _reading, read.Task).ConfigureAwait(false);
+        try
+        {
+            either.Token.ThrowIfCancellationRequested();
+            _isBegun = true;
+            foreach (Piece piece in _pieces)
+            {
+                await piece.CopyAsync(stream, either.Token).ConfigureAwait(false);
+            }
+        }
+        finally
+        {
+            read.SetResult();
+        }
+    }
 
     private sealed record Piece(ReadOnlyMemory<byte> Bytes, Stream? Stream, long Start)
     {
@@ -36,32 +68,31 @@ internal sealed class StreamedBody
             Stream is null ? Bytes.Length
             : Stream.CanSeek ? Math.Max(0, Stream.Length - Start)
             : null;
+
+        public async Task CopyAsync(Stream target, CancellationToken cancellationToken)
+        {
+            if (Stream is null)
+            {
+                await target.WriteAsync(Bytes, cancellationToken).ConfigureAwait(false);
+                return;
+            }
+
+            if (Stream.CanSeek)
+            {
+                Stream.Position = Start;
+            }
+
+            await Stream.CopyToAsync(target, cancellationToken).ConfigureAwait(false);
+        }
     }
 
-    private sealed class Content(StreamedBody body) : HttpContent
+    private sealed class Content(StreamedBody body, CancellationToken stopped) : HttpContent
     {
         protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
             SerializeToStreamAsync(stream, context, CancellationToken.None);
 
-        protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
-        {
-            body._isBegun = true;
-            foreach (Piece piece in body._pieces)
-            {
-                if (piece.Stream is not { } source)
-                {
-                    await stream.WriteAsync(piece.Bytes, cancellationToken).ConfigureAwait(false);
-                    continue;
-                }
-
-                if (source.CanSeek)
-                {
-                    source.Position = piece.Start;
-                }
-
-                await source.CopyToAsync(stream, cancellationToken).ConfigureAwait(false);
-            }
-        }
+        protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken) =>
+            body.CopyAsync(stream, stopped, cancellationToken);
 
         protected override bool TryComputeLength(out long length)
         {

@@ -32,9 +32,9 @@ internal static class RetryRules
     public static bool IsTransient(ReceivedAnswer answer) =>
         answer.Status is RequestTimeout or (>= InternalServerError and not NotImplemented and not VersionNotSupported);
 
-    /// <summary>Whether the service would answer the same again: what it sent arrived whole, or is more than it may be.</summary>
+    /// <summary>Whether the same would come again: what the service sent arrived whole or is more than it may be, or the call was taken elsewhere.</summary>
     public static bool IsFinal(ConnectorRequestException failure) =>
-        failure.ErrorCode is ErrorCodes.AnswerTooLarge or ErrorCodes.UnreadableAnswer;
+        failure.ErrorCode is ErrorCodes.AnswerTooLarge or ErrorCodes.UnreadableAnswer or ErrorCodes.RedirectFollowed;
 
     /// <summary>Whether the request cannot have reached the service.</summary>
     public static bool NeverLeft(ConnectorRequestException failure) =>

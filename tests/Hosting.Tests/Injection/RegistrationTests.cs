@@ -50,6 +50,24 @@ public sealed class RegistrationTests
         Assert.Equal(1, counting.Count);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_handler_that_follows_redirects_is_refused(bool sockets)
+    {
+        await using EmulatedService service = await EmulatedService.StartAsync();
+        ServiceCollection services = new();
+        services
+            .AddPowerAutomateManagementClient(service.Configure)
+            .ConfigurePrimaryHttpMessageHandler(() => sockets ? new SocketsHttpHandler() : new HttpClientHandler())
+            .AddHttpMessageHandler(static () => new CountingHandler());
+        await using ServiceProvider provider = services.BuildServiceProvider();
+
+        ArgumentException exception = Assert.Throws<ArgumentException>(provider.GetRequiredService<PowerAutomateManagementClient>);
+
+        Assert.Contains("set its AllowAutoRedirect to false", exception.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_client_logs_to_the_host()
     {

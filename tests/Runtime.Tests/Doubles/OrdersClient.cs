@@ -87,6 +87,21 @@ public class OrdersClient : ConnectorClient
         return SendAsync(request, cancellationToken);
     }
 
+    public virtual Task<Response> HeadOrderAsync(string orderId, CancellationToken cancellationToken = default)
+    {
+        ConnectorRequest request = Begin("HeadOrder", HttpMethod.Head, "/orders/");
+        request.AppendPathParameter("orderId", orderId);
+        return SendAsync(request, cancellationToken);
+    }
+
+    public virtual Task<Response> AttachAsync(string orderId, Stream content, CancellationToken cancellationToken = default)
+    {
+        ConnectorRequest request = Begin("Attach", HttpMethod.Put, "/attachments/");
+        request.AppendPathParameter("orderId", orderId);
+        request.SetContent("content", content, "application/octet-stream");
+        return SendAsync(request, cancellationToken);
+    }
+
     public virtual Task<Response> DeleteOrderAsync(string orderId, CancellationToken cancellationToken = default)
     {
         ConnectorRequest request = Begin("DeleteOrder", HttpMethod.Delete, "/orders/");

@@ -20,6 +20,14 @@ public sealed class SecretTests
     [InlineData("x-api-key:S3CRET, y", "x-api-key:REDACTED, y")]
     [InlineData("Password = 'it is S3CRET; too' at", "Password = 'REDACTED' at")]
     [InlineData("https://user:S3CRET@h/x and https://h:443/x", "https://user:REDACTED@h/x and https://h:443/x")]
+    [InlineData(
+        "?callback=https%253A%252F%252Fh%252Fx%253Fsig%253DS3CRET&x=1",
+        "?callback=https%253A%252F%252Fh%252Fx%253Fsig%253DREDACTED&x=1"
+    )]
+    [InlineData("https%253A%252F%252Fh%252Fx%253Fcode%253DS3CRET x", "https%253A%252F%252Fh%252Fx%253Fcode%253DREDACTED x")]
+    [InlineData("h%25253Fkey%25253DS3CRET x", "h%25253Fkey%25253DREDACTED x")]
+    [InlineData("client-secret: S3CRET x", "client-secret: REDACTED x")]
+    [InlineData("Refresh-Token=S3CRET&x=1", "Refresh-Token=REDACTED&x=1")]
     public void Queries_headers_and_addresses(string text, string shown) => Assert.Equal(shown, s_redactor.Redact(text));
 
     [Theory]
@@ -41,7 +49,17 @@ public sealed class SecretTests
     [InlineData("{\"Authorization\":\"Basic dTpw\"}", "{\"Authorization\":\"Basic REDACTED\"}")]
     [InlineData("sent BASIC dXNlcjpTM0NSRVQ= twice", "sent BASIC REDACTED twice")]
     [InlineData("'Authorization'='abcdefghijklmnopqrstuvwxyz'", "'Authorization'='REDACTED'")]
+    [InlineData("Bearer  \t abcdefghijklmnopqrstuvwxyz", "Bearer  \t REDACTED")]
+    [InlineData("bearer: abcdefghijklmnopqrstuvwxyz", "bearer: REDACTED")]
+    [InlineData("sent BASIC   dXNlcjpTM0NSRVQ= twice", "sent BASIC   REDACTED twice")]
     public void Credentials(string text, string shown) => Assert.Equal(shown, s_redactor.Redact(text));
+
+    [Theory]
+    [InlineData("Cookie: session=S3CRET; id=S3CRET was refused", "Cookie: REDACTED was refused")]
+    [InlineData("Set-Cookie: session=S3CRET; Path=/; Secure\r\nDate: x", "Set-Cookie: REDACTED\r\nDate: x")]
+    [InlineData("""{"Set-Cookie":["session=S3CRET; Path=/"],"x":1}""", """{"Set-Cookie":["REDACTED"],"x":1}""")]
+    [InlineData("""{\"cookie\":\"session=S3CRET\",\"x\":1}""", """{\"cookie\":\"REDACTED\",\"x\":1}""")]
+    public void Cookies(string text, string shown) => Assert.Equal(shown, s_redactor.Redact(text));
 
     [Theory]
     [InlineData("""{"response":{"value":"S3CRET"}}""", """{"response":{"value":"REDACTED"}}""")]
@@ -61,6 +79,7 @@ public sealed class SecretTests
     [InlineData("Error in authorization: the caller may not do this")]
     [InlineData("Invalid token: expired. The secret: unknown. My value: 7, code=5, monkey=1")]
     [InlineData("""{"value":[{"name":"a"}],"myvalue":"b","error":{"code":"FlowNotFound"}}""")]
+    [InlineData("A cookie: they are off. The bearer: unknown %25 sig%253")]
     [InlineData("othervalue=1&x.value=2")]
     [InlineData("the key 'abc' = 5 %3D %")]
     [InlineData("")]

@@ -46,6 +46,39 @@ public sealed class AnswerSizeTests
         Assert.Equal(0, counted.BytesRead);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("gzip")]
+    [InlineData("br")]
+    public async Task What_an_answer_to_HEAD_says_of_a_body_is_not_its_own(string coding)
+    {
+        await using TestServer server = await TestServer.StartAsync(context =>
+        {
+            context.Response.ContentLength = 500_000_000;
+            context.Response.Headers.ContentEncoding = coding;
+            return Task.CompletedTask;
+        });
+        using OrdersClient client = server.CreateClient();
+
+        Azure.Response response = await client.HeadOrderAsync("7", Token);
+
+        Assert.Equal("500000000", response.Headers.TryGetValue("Content-Length", out string? length) ? length : null);
+    }
+
+    [Fact]
+    public async Task Nor_is_that_of_an_answer_without_content()
+    {
+        using ScriptedHandler network = new(_ =>
+        {
+            HttpResponseMessage answer = ScriptedHandler.Answer(204, "");
+            answer.Content.Headers.ContentLength = 500_000_000;
+            return answer;
+        });
+        using OrdersClient client = network.CreateClient(new ConnectorClientOptions());
+
+        Assert.Equal(204, (await client.CancelOrderAsync("7", Token)).Status);
+    }
+
     [Fact]
     public async Task An_answer_without_end_is_read_up_to_the_limit_and_its_connection_dropped()
     {

@@ -19,13 +19,38 @@ public sealed class RegistryTests
     {
         using ThrottleShare one = Join(s_connection);
         using ThrottleShare same = Join(s_connection);
-        using ThrottleShare otherId = Join(s_connection with { ConnectionId = "other" });
-        using ThrottleShare otherEndpoint = Join(s_connection with { Endpoint = "https://elsewhere.example" });
+        using ThrottleShare otherId = Join(new(s_connection.Endpoint, "other"));
+        using ThrottleShare otherEndpoint = Join(new("https://elsewhere.example", "conn"));
 
         Assert.Same(one.Throttle, same.Throttle);
         Assert.NotSame(one.Throttle, otherId.Throttle);
         Assert.NotSame(one.Throttle, otherEndpoint.Throttle);
         Assert.Equal(3, _registry.Count);
+    }
+
+    [Theory]
+    [InlineData("https://host.example/apim/Orders", "ABCDEF")]
+    [InlineData("https://host.example/apim/orders//", "abcdef")]
+    [InlineData("https://HOST.example:443/apim/orders", "abcdef")]
+    public void One_connection_can_be_spelled_in_several_ways(string endpoint, string connectionId)
+    {
+        ConnectorClientOptions options = new() { ThrottleRegistry = _registry, TimeProvider = _time };
+        using OrdersClient one = new(new Uri("https://host.example/apim/orders"), "abcdef", new FakeCredential(), options);
+        using OrdersClient other = new(new Uri(endpoint), connectionId, new FakeCredential(), options);
+
+        Assert.Equal(1, _registry.Count);
+    }
+
+    [Fact]
+    public void Connections_are_compared_as_services_do()
+    {
+        ConnectorConnection upper = new("https://HOST.example/apim/orders/", "CONN");
+
+        Assert.True(s_connection == upper && s_connection.Equals((object)upper));
+        Assert.True(s_connection != new ConnectorConnection("https://host.example/apim/orders", "conn2"));
+        Assert.Equal(s_connection.GetHashCode(), upper.GetHashCode());
+        Assert.Equal("connection CONN at https://HOST.example/apim/orders", upper.ToString());
+        Assert.Equal(new ConnectorConnection("", ""), default);
     }
 
     [Fact]
