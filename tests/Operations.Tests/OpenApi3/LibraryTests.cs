@@ -94,10 +94,10 @@ public sealed class LibraryTests
         await using FormsService service = await FormsService.StartAsync("""{ "id": "L1" }""");
         using LibraryClient client = Connect(service);
 
-        NullableResponse<Loan> loan = await client.BorrowAsync("c", days: 3, notify: ["a", "b"], Token);
+        NullableResponse<Loan> loan = await client.BorrowAsync(new Guid(7, 0, 0, new byte[8]), days: 3, notify: ["a", "b"], Token);
 
         Assert.Equal("L1", loan.Value!.Id);
-        Assert.Equal("copy=c&days=3&notify=a&notify=b", Encoding.UTF8.GetString(service.Request.Body));
+        Assert.Equal("copy=00000007-0000-0000-0000-000000000000&days=3&notify=a&notify=b", Encoding.UTF8.GetString(service.Request.Body));
     }
 
     [Fact]
