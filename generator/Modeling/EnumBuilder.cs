@@ -8,7 +8,7 @@ namespace PowerConnectors.Generator.Modeling;
 /// <summary>Builds open enumerations. Those that the document or its overlay gives one name are one type with the values of all.</summary>
 internal sealed class EnumBuilder(ConnectorNames names, NameScope scope)
 {
-    private const string EnumKey = "x-ms-enum";
+    public const string EnumKey = "x-ms-enum";
 
     private readonly Dictionary<string, Entry> _enums = new(StringComparer.Ordinal);
 

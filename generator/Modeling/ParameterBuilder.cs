@@ -111,7 +111,7 @@ internal sealed class ParameterBuilder
         TypeRef type = constant is not null
             ? new TypeRef(ValueKind.String)
             : ParameterTypes.Of(
-                parameter.Schema,
+                ParameterTypes.SchemaOf(parameter),
                 _types,
                 _operation + Identifiers.Pascal(parameter.Name!),
                 $"{_operation}/{parameter.Name}"

@@ -32,6 +32,21 @@ internal static class ParameterTypes
         : isTwiceEncoded ? type.WithoutForm()
         : type;
 
+    /// <summary>The schema of a parameter, with the name of its enumeration: Swagger 2.0 has that at the parameter.</summary>
+    public static IOpenApiSchema? SchemaOf(IOpenApiParameter parameter)
+    {
+        if (
+            parameter.Schema is OpenApiSchema schema
+            && parameter.Extensions is { } extensions
+            && extensions.TryGetValue(EnumBuilder.EnumKey, out IOpenApiExtension? name)
+        )
+        {
+            (schema.Extensions ??= new Dictionary<string, IOpenApiExtension>(StringComparer.Ordinal))[EnumBuilder.EnumKey] = name;
+        }
+
+        return parameter.Schema;
+    }
+
     public static ListForm FormOf(TypeRef type, JsonObject? parameter, bool mayRepeat) =>
         type.Kind != ValueKind.List
             ? ListForm.None

@@ -409,4 +409,22 @@ public sealed partial class NamingTests
 
     [GeneratedRegex(@"^    public [^(=\n]*? (\w+)(?: \{|\(| =>)", RegexOptions.Multiline)]
     private static partial Regex MemberPattern();
+
+    [Fact]
+    public void An_enumeration_of_a_parameter_can_be_named_where_the_parameter_stands()
+    {
+        Generation generation = Generation
+            .Of(
+                Documents.With(
+                    Documents.Get(
+                        "GetThing",
+                        more: """ "parameters": [ { "name": "state", "in": "query", "type": "string", "enum": ["a"], "x-ms-enum": { "name": "ThingState" } } ], """
+                    )
+                )
+            )
+            .AssertGood();
+
+        Assert.Contains("Contoso.ThingState.g.cs", generation.Sources.Keys);
+        Assert.DoesNotContain("Contoso.GetThingState.g.cs", generation.Sources.Keys);
+    }
 }
