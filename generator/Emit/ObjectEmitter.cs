@@ -11,6 +11,9 @@ internal static class ObjectEmitter
     private const string KeyedInterface = "global::PowerConnectors.Json.IKeyedElement";
     private const string Rules = "global::PowerConnectors.Json.MemberRules";
 
+    private const string NeverBrowsable =
+        "[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]";
+
     public static void Emit(SourceWriter writer, ObjectModel model)
     {
         string keyed = model.Key is null ? "" : $", {KeyedInterface}";
@@ -24,8 +27,18 @@ internal static class ObjectEmitter
             foreach (PropertyModel property in model.Properties)
             {
                 writer.Doc(property.Doc);
+                if (property.IsHidden)
+                {
+                    writer.Line(NeverBrowsable);
+                }
+
                 EmitProperty(writer, property);
                 writer.Line();
+            }
+
+            if (model.Additional is { } additional)
+            {
+                EmitAdditional(writer, additional);
             }
 
             if (model.Key is { } key)
@@ -69,6 +82,17 @@ internal static class ObjectEmitter
         );
     }
 
+    private static void EmitAdditional(SourceWriter writer, AdditionalModel additional) =>
+        writer.Lines(
+            $$"""
+            /// <summary>The members that the document does not name, as the type that it gives them: a view of what <see cref="{{ModelBase}}.Json"/> holds.</summary>
+            [global::System.Text.Json.Serialization.JsonIgnore]
+            public global::PowerConnectors.Json.AdditionalMembers<{{TypeText.Name(additional.Type)}}> {{additional.Name}} =>
+                new(this, {{TypeText.ReadDelegate(additional.Type)}}, {{TypeText.WriteDelegate(additional.Type)}});
+
+            """
+        );
+
     private static void EmitKey(SourceWriter writer, KeyModel key) =>
         writer.Lines(
             $$"""
@@ -91,7 +115,7 @@ internal static class ObjectEmitter
     {
         string names = string.Join(" or ", model.Properties.Select(static property => CSharpText.Literal(property.WireName)));
         writer.Line("/// <inheritdoc/>");
-        writer.Line("[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]");
+        writer.Line(NeverBrowsable);
         writer.Line($"protected override bool IsDeclared(string memberName) => memberName is {names};");
     }
 
@@ -209,9 +233,21 @@ internal static class ObjectEmitter
 
                 // An enumeration's type cannot be inferred where the property is not nullable.
                 string argument = property.Type.IsEnum ? $"<{property.Type.Name}>" : "";
-                writer.Line(
-                    $"members.Write{TypeText.Verb(property.Type)}{argument}({name}, value.{property.Name}{items}{RulesOf(property)});"
-                );
+                string write =
+                    $"members.Write{TypeText.Verb(property.Type)}{argument}({name}, value.{property.Name}{items}{RulesOf(property)});";
+                if (property.SentDefault is { } json)
+                {
+                    using (
+                        writer.Block($"if (value.{property.Name} is not null || !members.WriteDefault({name}, {CSharpText.Utf8(json)}))")
+                    )
+                    {
+                        writer.Line(write);
+                    }
+                }
+                else
+                {
+                    writer.Line(write);
+                }
             }
 
             writer.Line("members.End();");

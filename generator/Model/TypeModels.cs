@@ -13,12 +13,14 @@ internal abstract record TypeModel(string Namespace, string Name, DocModel Doc)
 /// <param name="Doc">The doc comment.</param>
 /// <param name="Properties">The declared members, in the document's order.</param>
 /// <param name="Key">How the element finds its key, if it stands in a collection that comes as array or dictionary.</param>
+/// <param name="Additional">What the document says of members that it does not name.</param>
 internal sealed record ObjectModel(
     string Namespace,
     string Name,
     DocModel Doc,
     EquatableArray<PropertyModel> Properties,
-    KeyModel? Key = null
+    KeyModel? Key = null,
+    AdditionalModel? Additional = null
 ) : TypeModel(Namespace, Name, Doc);
 
 /// <summary>A declared member.</summary>
@@ -29,6 +31,8 @@ internal sealed record ObjectModel(
 /// <param name="IsReadOnly">Whether it is left out of request bodies.</param>
 /// <param name="IsInitRequired">Whether C# demands it when the object is made: it can stand in a request body and is required there.</param>
 /// <param name="Doc">The doc comment.</param>
+/// <param name="IsHidden">Whether editors do not offer it.</param>
+/// <param name="SentDefault">What request bodies say, as JSON, if nobody sets it.</param>
 internal sealed record PropertyModel(
     string WireName,
     string Name,
@@ -36,11 +40,18 @@ internal sealed record PropertyModel(
     bool IsRequired,
     bool IsReadOnly,
     bool IsInitRequired,
-    DocModel Doc
+    DocModel Doc,
+    bool IsHidden = false,
+    string? SentDefault = null
 )
 {
     public bool IsNullable => !IsRequired;
 }
+
+/// <summary>The members that the document does not name but gives a type.</summary>
+/// <param name="Name">The C# property that shows them.</param>
+/// <param name="Type">What each of them holds.</param>
+internal sealed record AdditionalModel(string Name, TypeRef Type);
 
 /// <summary>The key of an element.</summary>
 /// <param name="AliasName">The C# property that holds the key that the element was read with.</param>

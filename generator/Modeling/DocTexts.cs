@@ -45,11 +45,11 @@ internal static class DocTexts
         return new DocModel(Paragraphs([.. summary, served, IsSecret(parameter.Extensions) ? Secret : null]), SeeMethod: seeMethod);
     }
 
-    public static DocModel OfProperty(string name, IOpenApiSchema schema, bool isReadOnly) =>
+    public static DocModel OfProperty(string name, IOpenApiSchema schema, bool isReadOnly, bool isDefaultSent) =>
         new(
             Sentence(Text(schema.Extensions, DisplayNameKey), schema.Description, $"The member '{name}'."),
             Paragraphs(
-                Default(schema),
+                Default(schema, isDefaultSent),
                 isReadOnly ? "Read-only: the service sets it, and it is left out of request bodies." : null,
                 IsSecret(schema.Extensions) ? Secret : null
             )
@@ -93,7 +93,7 @@ internal static class DocTexts
             ? (extension as JsonNodeExtension)?.Node
             : null;
 
-    private static string? Default(IOpenApiSchema schema)
+    private static string? Default(IOpenApiSchema schema, bool isSent)
     {
         if (schema is OpenApiSchemaReference || schema.Default is not { } value || JsonNullSentinel.IsJsonNullSentinel(value))
         {
@@ -101,7 +101,9 @@ internal static class DocTexts
         }
 
         string text = value.GetValueKind() == JsonValueKind.String ? $"\"{value}\"" : value.ToJsonString(Readable);
-        return text.Length > MaxDefault ? null : $"The service's default: {text}. It is not sent unless you set it.";
+        return text.Length > MaxDefault ? null
+            : isSent ? $"Sent as {text} unless you set it."
+            : $"The service's default: {text}. It is not sent unless you set it.";
     }
 
     private static string? Limits(IEnumerable<LimitModel> limits)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
@@ -18,10 +17,10 @@ internal static class EnumTexts
         Values(schema).Any() && Values(schema).All(static value => value.GetValueKind() == JsonValueKind.String);
 
     public static bool AreWholeNumbers(IOpenApiSchema schema) =>
-        Values(schema).Any() && Values(schema).All(static value => WholeNumber(value) is not null);
+        Values(schema).Any() && Values(schema).All(static value => JsonNumbers.WholeNumber(value) is not null);
 
     public static bool AreNumbers(IOpenApiSchema schema) =>
-        Values(schema).Any() && Values(schema).All(static value => Number(value) is not null);
+        Values(schema).Any() && Values(schema).All(static value => JsonNumbers.Number(value) is not null);
 
     /// <summary>The values, numbers in the form in which C# and JSON have them.</summary>
     public static IEnumerable<string> Of(IOpenApiSchema schema, ValueKind kind) =>
@@ -75,25 +74,8 @@ internal static class EnumTexts
     private static string? TextOf(JsonNode value, ValueKind kind) =>
         kind switch
         {
-            ValueKind.Int64Enum => WholeNumber(value)?.ToString(CultureInfo.InvariantCulture),
-            ValueKind.DoubleEnum => Number(value)?.ToString("R", CultureInfo.InvariantCulture),
+            ValueKind.Int64Enum => JsonNumbers.WholeNumber(value),
+            ValueKind.DoubleEnum => JsonNumbers.Number(value),
             _ => value is JsonValue && value.GetValueKind() == JsonValueKind.String ? value.ToString() : null,
         };
-
-    // Some documents quote their numbers.
-    private static long? WholeNumber(JsonNode value) =>
-        IsText(value) && long.TryParse(value.ToString(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number)
-            ? number
-            : null;
-
-    private static double? Number(JsonNode value) =>
-        IsText(value)
-        && double.TryParse(value.ToString(), NumberStyles.Float, CultureInfo.InvariantCulture, out double number)
-        && !double.IsNaN(number)
-        && !double.IsInfinity(number)
-            ? number
-            : null;
-
-    private static bool IsText(JsonNode value) =>
-        value is JsonValue && value.GetValueKind() is JsonValueKind.Number or JsonValueKind.String;
 }

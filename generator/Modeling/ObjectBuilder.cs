@@ -30,20 +30,40 @@ internal sealed class ObjectBuilder(TypeBuilder types)
             name,
             doc,
             properties.ToEquatableArray(),
-            key is null ? null : new KeyModel(pair!.AliasName, key.Name)
+            key is null ? null : new KeyModel(pair!.AliasName, key.Name),
+            BuildAdditional(schema, name, names)
         );
     }
 
-    private PropertyModel BuildMember(IOpenApiSchema owner, string typeName, string wireName, IOpenApiSchema schema, string name) =>
-        new(
+    private PropertyModel BuildMember(IOpenApiSchema owner, string typeName, string wireName, IOpenApiSchema schema, string name)
+    {
+        TypeRef type = types.ResolveMember(schema, OwnerName(typeName) + Identifiers.Pascal(wireName), $"{typeName}/{wireName}");
+        string? sentDefault = SentDefaults.Of(schema, type);
+        bool isRequired = owner.Required?.Contains(wireName) == true && !SchemaKinds.IsNullable(schema) && sentDefault is null;
+        return new PropertyModel(
             wireName,
             name,
-            types.ResolveMember(schema, OwnerName(typeName) + Identifiers.Pascal(wireName), $"{typeName}/{wireName}"),
-            owner.Required?.Contains(wireName) == true && !SchemaKinds.IsNullable(schema),
+            type,
+            isRequired,
             schema.ReadOnly,
             IsInitRequired: false,
-            DocTexts.OfProperty(wireName, schema, schema.ReadOnly)
+            DocTexts.OfProperty(wireName, schema, schema.ReadOnly, sentDefault is not null),
+            IsHidden: !isRequired && SentDefaults.IsInternal(schema),
+            sentDefault
         );
+    }
+
+    // What may be any JSON is in the model's Json anyway.
+    private AdditionalModel? BuildAdditional(IOpenApiSchema schema, string typeName, NameScope names)
+    {
+        if (schema.AdditionalProperties is not { } additional)
+        {
+            return null;
+        }
+
+        TypeRef type = types.Resolve(additional, $"{OwnerName(typeName)}AdditionalProperty", $"{typeName}{{}}");
+        return type.Kind == ValueKind.Element ? null : new AdditionalModel(names.Take("AdditionalProperties", "{}", "Value"), type);
+    }
 
     // A reference has no say over the name of the member that it stands in.
     private static string NameOf(string wireName, IOpenApiSchema schema)

@@ -31,7 +31,8 @@ internal sealed class SentTypes
             {
                 ObjectModel model => model
                     .Properties.Where(static property => !property.IsReadOnly)
-                    .Select(static property => property.Type),
+                    .Select(static property => property.Type)
+                    .Concat(model.Additional is { } additional ? [additional.Type] : []),
                 VariantModel variant => [variant.Element],
                 _ => [],
             };

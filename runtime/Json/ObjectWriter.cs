@@ -116,6 +116,22 @@ public readonly partial struct ObjectWriter
         }
     }
 
+    /// <summary>Writes into a request body what the document has sent for a member that nobody has set.</summary>
+    /// <param name="name">The member's name on the wire.</param>
+    /// <param name="json">The value, as JSON.</param>
+    /// <returns>Whether it was written: not if this is no request, or if it was said that the member is null or absent.</returns>
+    public bool WriteDefault(ReadOnlySpan<byte> name, ReadOnlySpan<byte> json)
+    {
+        if (!_writer.Purpose.HasFlag(WritePurpose.Request) || (_model.Notes is not null && _model.IsValueless(name)))
+        {
+            return false;
+        }
+
+        _writer.Json.WritePropertyName(name);
+        RawJson.Write(_writer.Json, json);
+        return true;
+    }
+
     /// <summary>Writes the members that the document does not declare, and ends the object.</summary>
     public void End()
     {

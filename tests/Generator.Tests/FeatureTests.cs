@@ -157,6 +157,49 @@ public sealed class FeatureTests
             ),
             null
         ),
+        ["AdditionalProperties"] = (
+            Documents.With(
+                Documents.Put("PutThing", "Thing"),
+                """
+                "Thing": { "type": "object", "properties": { "id": { "type": "string" } }, "additionalProperties": { "type": "string", "format": "uuid" } },
+                "Numbers": { "type": "object", "properties": { "additionalProperties": { "type": "string" } }, "additionalProperties": { "type": "integer", "enum": [1] } },
+                "Objects": { "type": "object", "properties": { "id": { "type": "string" } }, "additionalProperties": { "type": "object", "required": ["x"], "properties": { "x": { "type": "string" } } } },
+                "Lists": { "type": "object", "properties": { "id": { "type": "string" } }, "additionalProperties": { "type": "array", "items": { "$ref": "#/definitions/Lists" } } },
+                "Free": { "type": "object", "properties": { "id": { "type": "string" } }, "additionalProperties": true },
+                "Any": { "type": "object", "properties": { "id": { "type": "string" } }, "additionalProperties": {} },
+                "Closed": { "type": "object", "properties": { "id": { "type": "string" } }, "additionalProperties": false }
+                """
+            ),
+            null
+        ),
+        ["HiddenMembers"] = (
+            Documents.With(
+                Documents.Put("PutThing", "Thing"),
+                """
+                "Thing": { "type": "object", "required": ["kind", "secret", "name"], "properties": {
+                  "name": { "type": "string", "default": "n" },
+                  "kind": { "type": "string", "default": "</summary> \"x\" \u2028", "x-ms-visibility": "internal" },
+                  "secret": { "type": "string", "x-ms-visibility": "internal" },
+                  "hidden": { "type": "string", "x-ms-visibility": "internal" },
+                  "count": { "type": "integer", "default": "7", "x-ms-visibility": "internal" },
+                  "ratio": { "type": "number", "default": 0.5, "x-ms-visibility": "internal" },
+                  "flag": { "type": "boolean", "default": "False", "x-ms-visibility": "internal" },
+                  "state": { "type": "string", "enum": ["On", "Off"], "default": "On", "x-ms-visibility": "internal" },
+                  "level": { "type": "integer", "enum": [1], "default": 1, "x-ms-visibility": "internal" },
+                  "text": { "type": "string", "default": 1, "x-ms-visibility": "internal" },
+                  "tags": { "type": "array", "items": { "type": "string" }, "default": ["a"], "x-ms-visibility": "internal" },
+                  "part": { "type": "object", "properties": { "x": { "type": "string" } }, "default": { "x": "y" }, "x-ms-visibility": "internal" },
+                  "free": { "default": { "x": null }, "x-ms-visibility": "internal" },
+                  "readOnly": { "type": "string", "readOnly": true, "default": "x", "x-ms-visibility": "internal" },
+                  "wrongCount": { "type": "integer", "default": "many", "x-ms-visibility": "internal" },
+                  "wrongFlag": { "type": "boolean", "default": 1, "x-ms-visibility": "internal" },
+                  "wrongTags": { "type": "array", "items": { "type": "string" }, "default": "a", "x-ms-visibility": "internal" },
+                  "wrongPart": { "type": "object", "properties": { "x": { "type": "string" } }, "default": [], "x-ms-visibility": "internal" }
+                } }
+                """
+            ),
+            null
+        ),
         ["Bodies"] = (
             Documents.With(
                 """

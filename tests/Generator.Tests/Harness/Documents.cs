@@ -36,6 +36,14 @@ internal static class Documents
     public static string Get(string operationId, string schema = """{ "type": "object" }""", string more = "") =>
         $$"""  "/{{operationId}}": { "get": { "operationId": "{{operationId}}", {{more}} "responses": { "200": { "description": "OK", "schema": {{schema}} } } } }""";
 
+    /// <summary>A PUT of a definition.</summary>
+    public static string Put(string operationId, string definition) =>
+        $$"""
+            "/{{operationId}}": { "put": { "operationId": "{{operationId}}",
+              "parameters": [ { "name": "body", "in": "body", "required": true, "schema": { "$ref": "#/definitions/{{definition}}" } } ],
+              "responses": { "200": { "description": "OK" } } } }
+            """;
+
     public static string Overlay(params string[] actions) =>
         $$"""
             {
