@@ -46,8 +46,9 @@ internal sealed class EnumBuilder(ConnectorNames names, NameScope scope)
                 _values.Add(value);
                 _wanted[value] =
                     given.TryGetValue(value, out string? name) ? Identifiers.Pascal(name)
-                    : Kind == ValueKind.Enum ? Identifiers.Pascal(value)
-                    : EnumTexts.NameOfNumber(value);
+                    : Kind != ValueKind.Enum ? EnumTexts.NameOfNumber(value)
+                    : value.Any(char.IsLetterOrDigit) ? Identifiers.Pascal(value)
+                    : SymbolNames.Of(value);
             }
         }
 

@@ -32,9 +32,10 @@ internal static class Identifiers
     {
         string pascal = Pascal(name);
 
-        // A run of capitals is one word: "IDs" becomes "ids", "URLPath" becomes "urlPath".
-        int capitals = pascal.TakeWhile(char.IsUpper).Count();
-        int lowered = capitals <= 1 || capitals == pascal.Length ? capitals : capitals - 1;
+        // A run of capitals in the first word is one word: "URLPath" becomes "urlPath", "X-API" becomes "xAPI".
+        int word = name.SkipWhile(static c => !char.IsLetterOrDigit(c)).TakeWhile(char.IsLetterOrDigit).Count();
+        int capitals = pascal.Take(Math.Max(word, 1)).TakeWhile(char.IsUpper).Count();
+        int lowered = capitals <= 1 || capitals == word ? capitals : capitals - 1;
         return pascal.Substring(0, lowered).ToLowerInvariant() + pascal.Substring(lowered);
     }
 

@@ -26,6 +26,9 @@ public sealed partial class NamingTests
     [InlineData("IDs", "iDs")]
     [InlineData("ID", "id")]
     [InlineData("URLPath", "urlPath")]
+    [InlineData("X-API-Version", "xAPIVersion")]
+    [InlineData("ID card", "idCard")]
+    [InlineData("***", "value")]
     [InlineData("api-version", "apiVersion")]
     [InlineData("2fa", "_2Fa")]
     public void Camel(string name, string expected) => Assert.Equal(expected, Identifiers.Camel(name));

@@ -40,7 +40,7 @@ public class ShapeTests
     {
         JsonAssert(json, ConnectorJson.Parse<Pet>(Encoding.UTF8.GetBytes(json)));
         Assert.Equal(
-            ["Happy", "Value"],
+            ["Happy", "Empty"],
             typeof(PetMood).GetProperties(BindingFlags.Public | BindingFlags.Static).Select(static property => property.Name)
         );
     }

@@ -26,7 +26,7 @@ public readonly partial struct ThingState : global::PowerConnectors.Json.IOpenEn
     public static ThingState Stopped => new("Stopped");
 
     /// <summary>The value <c></c>.</summary>
-    public static ThingState Value => new("");
+    public static ThingState Empty => new("");
 
     /// <summary>The value <c>not-now</c>.</summary>
     public static ThingState NotNow => new("not-now");
