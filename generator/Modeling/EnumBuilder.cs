@@ -8,13 +8,11 @@ namespace PowerConnectors.Generator.Modeling;
 /// <summary>Builds open enumerations. Those that the document or its overlay gives one name are one type with the values of all.</summary>
 internal sealed class EnumBuilder(ConnectorNames names, NameScope scope)
 {
-    public const string EnumKey = "x-ms-enum";
-
     private readonly Dictionary<string, Entry> _enums = new(StringComparer.Ordinal);
 
     public TypeRef Resolve(IOpenApiSchema schema, ValueKind kind, Func<string> ownName)
     {
-        string? given = (DocTexts.Node(schema.Extensions, EnumKey) as JsonObject)?["name"]?.ToString();
+        string? given = (DocTexts.Node(schema.Extensions, EnumTexts.EnumKey) as JsonObject)?["name"]?.ToString();
         string element = kind == ValueKind.Enum ? "enum" : $"enum of {kind}";
         string name = given is null ? ownName() : scope.Take(ReservedNames.Type(Identifiers.Pascal(given)), $"{element} {given}", "Value");
         if (!_enums.TryGetValue(name, out Entry entry))

@@ -8,10 +8,13 @@ namespace PowerConnectors.Generator.Modeling;
 /// <summary>The values of an enumeration as texts, and the names that the document gives them. Null is no value: a member that is null has none.</summary>
 internal static class EnumTexts
 {
-    private const string EnumKey = "x-ms-enum";
+    public const string EnumKey = "x-ms-enum";
     private const string TitlesKey = "x-ms-enum-values";
 
     private static readonly string[] NamesKeys = ["x-enum-varnames", "x-enumNames"];
+
+    /// <summary>Everything that names an enumeration or its values.</summary>
+    public static readonly string[] Keys = [EnumKey, TitlesKey, .. NamesKeys];
 
     public static bool AreStrings(IOpenApiSchema schema) =>
         Values(schema).Any() && Values(schema).All(static value => value.GetValueKind() == JsonValueKind.String);

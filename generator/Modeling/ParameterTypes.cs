@@ -32,16 +32,15 @@ internal static class ParameterTypes
         : isTwiceEncoded ? type.WithoutForm()
         : type;
 
-    /// <summary>The schema of a parameter, with the name of its enumeration: Swagger 2.0 has that at the parameter.</summary>
+    /// <summary>The schema of a parameter, with the names of its enumeration: Swagger 2.0 has them at the parameter.</summary>
     public static IOpenApiSchema? SchemaOf(IOpenApiParameter parameter)
     {
-        if (
-            parameter.Schema is OpenApiSchema schema
-            && parameter.Extensions is { } extensions
-            && extensions.TryGetValue(EnumBuilder.EnumKey, out IOpenApiExtension? name)
-        )
+        if (parameter.Schema is OpenApiSchema schema && parameter.Extensions is { } extensions)
         {
-            (schema.Extensions ??= new Dictionary<string, IOpenApiExtension>(StringComparer.Ordinal))[EnumBuilder.EnumKey] = name;
+            foreach (string key in EnumTexts.Keys.Where(extensions.ContainsKey))
+            {
+                (schema.Extensions ??= new Dictionary<string, IOpenApiExtension>(StringComparer.Ordinal))[key] = extensions[key];
+            }
         }
 
         return parameter.Schema;

@@ -97,7 +97,7 @@ public sealed class FeatureTests
             Documents.With(
                 """
                 "/levels/{level}": { "get": { "operationId": "GetLevel", "parameters": [
-                  { "name": "level", "in": "path", "required": true, "type": "integer", "enum": [1, 2] },
+                  { "name": "level", "in": "path", "required": true, "type": "integer", "enum": [1, 2], "x-enum-varnames": ["low", "high"] },
                   { "name": "size", "in": "query", "type": "number", "enum": [0.5, 1] },
                   { "name": "days", "in": "query", "type": "array", "items": { "type": "integer", "enum": [0, 6] } }
                 ], "responses": { "200": { "description": "OK", "schema": { "$ref": "#/definitions/Thing" } } } } }

@@ -16,10 +16,10 @@ public readonly partial struct GetLevelLevel : global::PowerConnectors.Json.IOpe
     public GetLevelLevel(long value) => _value = value;
 
     /// <summary>The value 1.</summary>
-    public static GetLevelLevel Value1 => new(1L);
+    public static GetLevelLevel Low => new(1L);
 
     /// <summary>The value 2.</summary>
-    public static GetLevelLevel Value2 => new(2L);
+    public static GetLevelLevel High => new(2L);
 
     long? global::PowerConnectors.Json.IOpenEnumNumber<GetLevelLevel, long>.Value => _value;
 
