@@ -101,12 +101,13 @@ public abstract partial class ConnectorClient : IDisposable
         _throttle = _settings.ThrottleRegistry.Join(connection, _settings.Limits, _settings.ThrottleQueueLimit, _settings.TimeProvider);
         _ownHttpClient = options.HttpClient is null ? OwnHttpClient.Create() : null;
 
-        // Outermost first: operation, retry, throttle, pause, token, pause, keys, streams, transport.
+        // Outermost first: operation, retry, challenge, throttle, pause, token, pause, keys, streams, transport.
         IConnectorStage stage = new StreamStage(new HttpTransport(options.HttpClient ?? _ownHttpClient!, _settings));
         stage = keys.Count == 0 ? stage : new KeyStage(keys, stage);
         stage = new PauseStage(_throttle.Throttle, _settings, stage);
         stage = _tokens is null ? stage : new PauseStage(_throttle.Throttle, _settings, new TokenStage(_tokens, stage));
         stage = new ThrottleStage(_throttle.Throttle, _settings, stage);
+        stage = _tokens is null ? stage : new ChallengeStage(_tokens, stage);
         _pipeline = new ConnectorPipeline(new RetryStage(_settings, stage), address, _settings, _disposing.Token);
     }
 

@@ -65,7 +65,10 @@ public class ConnectorClientOptions
     /// </summary>
     public int MaxRetries { get; set; } = 5;
 
-    /// <summary>How long after a call's first failure it may be tried again at the latest. Default: 2 hours, for limits that are counted by the hour; at most 49 days.</summary>
+    /// <summary>
+    /// How long after a call's first failure it may be tried again at the latest, waits for limits included. Default: 2 hours, for limits that are counted by the hour; at most 49 days.
+    /// The first attempt waits as long as the limits demand: what bounds a call as a whole is its <see cref="CancellationToken"/>.
+    /// </summary>
     public TimeSpan RetryTimeLimit { get; set; } = TimeSpan.FromHours(2);
 
     /// <summary>The clock behind every timeout and every expiry. Default: <see cref="TimeProvider.System"/>.</summary>

@@ -14,6 +14,9 @@ internal sealed class TokenCache(TokenCredential credential, string[] scopes, st
     // Between two requests for a replacement: so that neither a failing credential nor one whose tokens live shorter than the time above is asked at every call.
     private static readonly TimeSpan s_refreshPause = TimeSpan.FromSeconds(30);
 
+    // A person may have to log in. A request that takes longer is given up, so that one that hangs does not hold up all calls to come.
+    private static readonly TimeSpan s_longestRequest = TimeSpan.FromMinutes(15);
+
     private readonly TimeProvider _time = settings.TimeProvider;
     private readonly Lock _lock = new();
     private readonly CancellationTokenSource _disposed = new();
@@ -102,11 +105,32 @@ internal sealed class TokenCache(TokenCredential credential, string[] scopes, st
         return acquiring;
     }
 
+    private async Task<AccessToken> RequestAsync(TokenRequestContext context)
+    {
+        using CancellationTokenSource ended = CancellationTokenSource.CreateLinkedTokenSource(_disposed.Token);
+        ValueTask<AccessToken> request = credential.GetTokenAsync(context, ended.Token);
+        if (request.IsCompleted)
+        {
+            return await request.ConfigureAwait(false);
+        }
+
+        Task<AccessToken> running = request.AsTask();
+        try
+        {
+            return await running.WaitAsync(s_longestRequest, _time, _disposed.Token).ConfigureAwait(false);
+        }
+        catch (TimeoutException exception) when (!running.IsCompleted)
+        {
+            await ended.CancelAsync().ConfigureAwait(false);
+            throw new TimeoutException($"The credential gave no token within {s_longestRequest.TotalMinutes} minutes.", exception);
+        }
+    }
+
     private async Task<AccessToken> AcquireAsync(TokenRequestContext context, int generation)
     {
         try
         {
-            AccessToken token = await credential.GetTokenAsync(context, _disposed.Token).ConfigureAwait(false);
+            AccessToken token = await RequestAsync(context).ConfigureAwait(false);
             lock (_lock)
             {
                 if (generation == _generation)

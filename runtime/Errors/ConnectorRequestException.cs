@@ -10,7 +10,7 @@ namespace PowerConnectors;
 /// without an answer; <see cref="RequestFailedException.GetRawResponse"/> is the response, its content cut after 64 KB.
 /// </summary>
 /// <remarks>
-/// <see cref="RequestFailedException.ErrorCode"/> is the service's code, or one of ours: <c>NoAnswer</c> (the connection could not be made or was lost), <c>AttemptTimedOut</c>,
+/// <see cref="RequestFailedException.ErrorCode"/> is the service's code, or one of ours: <c>NoAnswer</c> (the connection could not be made or was lost, or a handler of a given HTTP client threw), <c>AttemptTimedOut</c>,
 /// <c>IncompleteAnswer</c> (a successful answer broke off, or cannot be decompressed), <c>UnreadableAnswer</c> (a successful answer is not the JSON that the document declares, or
 /// has an encoding that was not asked for), <c>AnswerTooLarge</c> (a successful answer is larger than <see cref="ConnectorClientOptions.MaxResponseSize"/>),
 /// <c>RedirectFollowed</c> (the handler of a given <see cref="ConnectorClientOptions.HttpClient"/> followed a redirect: what was sent, keys too, may be known elsewhere),
@@ -102,6 +102,6 @@ public class ConnectorRequestException : RequestFailedException
             : succeeded ? " The service carried the call out all the same."
             : call.IsRepeatable ? " The call may have been carried out all the same."
             : " The call may have been carried out all the same: look before you repeat it.";
-        _outcome += call.LackedItsBody ? " It was not tried again: its stream cannot be read a second time." : null;
+        _outcome += call.WhyNotTriedAgain is { } reason ? $" It was not tried again: {reason}." : null;
     }
 }

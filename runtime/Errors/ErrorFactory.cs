@@ -18,7 +18,8 @@ internal sealed class ErrorFactory(SecretRedactor redactor, ErrorHints hints, Ti
             answer.ToErrorResponse(),
             error.Code,
             message,
-            retryAfter: RetryAfterText.Of(answer, time)
+            call.Obstacle,
+            RetryAfterText.Of(answer, time)
         );
     }
 
@@ -58,6 +59,10 @@ internal sealed class ErrorFactory(SecretRedactor redactor, ErrorHints hints, Ti
     public ConnectorRequestException InvalidNextLink(ConnectorRequest request, Response response, string reason) =>
         Answered(request.OperationName, request.Secrets, response, ErrorCodes.InvalidNextLink, reason);
 
+    /// <summary>There was no answer in the time that a handler allows, which says how much that is.</summary>
+    public ConnectorRequestException TimedOut(ConnectorCall call, TimeoutException reason, Exception cause) =>
+        Unanswered(call, ErrorCodes.AttemptTimedOut, WithoutAnswer(call, reason), cause);
+
     /// <summary>There was no answer in time.</summary>
     public ConnectorRequestException TimedOut(ConnectorCall call, TimeSpan limit, Exception cause) =>
         Unanswered(
@@ -69,12 +74,11 @@ internal sealed class ErrorFactory(SecretRedactor redactor, ErrorHints hints, Ti
 
     /// <summary>There was no answer.</summary>
     public ConnectorRequestException NoAnswer(ConnectorCall call, Exception cause) =>
-        Unanswered(
-            call,
-            ErrorCodes.NoAnswer,
-            $"no answer from {call.Address.Authority}: {cause.Message.TrimEnd('.')} (client request id {call.ClientRequestId})",
-            cause
-        );
+        Unanswered(call, ErrorCodes.NoAnswer, WithoutAnswer(call, cause), cause);
+
+    /// <summary>What an exception says, for the message of another one.</summary>
+    public string Describe(ConnectorCall call, Exception exception) =>
+        redactor.Redact(ErrorText.OneLine(exception.Message), call.Secrets)!.TrimEnd('.');
 
     /// <summary>The HTTP client took the call elsewhere. What was answered there is nobody's word.</summary>
     public ConnectorRequestException Redirected(ConnectorCall call, Uri address) =>
@@ -109,6 +113,9 @@ internal sealed class ErrorFactory(SecretRedactor redactor, ErrorHints hints, Ti
 
     private ConnectorRequestException Unanswered(ConnectorCall call, string code, string message, Exception? cause) =>
         new(call.OperationName, status: 0, code, redactor.Redact(message, call.Secrets), cause);
+
+    private static string WithoutAnswer(ConnectorCall call, Exception cause) =>
+        $"no answer from {call.Address.Authority}: {cause.Message.TrimEnd('.')} (client request id {call.ClientRequestId})";
 
     private static string? WithoutMessage(ReceivedAnswer answer, bool isKnown) =>
         answer.Status is >= 300 and < 400 ? "the service redirects, which is never followed"

@@ -9,6 +9,9 @@ namespace PowerConnectors.Http;
 /// <summary>One sending of a request, which may take several attempts: the request itself is never changed, so that listings can send it again.</summary>
 internal sealed class ConnectorCall(ConnectorRequest request, Uri address)
 {
+    /// <summary>A reason not to try again.</summary>
+    public const string StreamIsSpent = "its stream cannot be read a second time";
+
     private static readonly MediaTypeWithQualityHeaderValue s_acceptJson = new("application/json");
 
     private static readonly StringWithQualityHeaderValue s_acceptPlain = new("identity");
@@ -35,8 +38,14 @@ internal sealed class ConnectorCall(ConnectorRequest request, Uri address)
     /// <summary>Whether the body can be sent, for the first time or once more.</summary>
     public bool CanBeSent => request.Streamed?.CanBeSent != false;
 
-    /// <summary>Whether another attempt was due, and the body could not be read a second time.</summary>
-    public bool LackedItsBody { get; set; }
+    /// <summary>How often and until when the call may be tried again; <see langword="null"/> in its first attempt.</summary>
+    public RetryBudget? Retries { get; set; }
+
+    /// <summary>Why another attempt that was due was not made; <see langword="null"/> if none was left out.</summary>
+    public string? WhyNotTriedAgain { get; set; }
+
+    /// <summary>What stood in the way of it, where that was an exception.</summary>
+    public Exception? Obstacle { get; set; }
 
     /// <summary>How many attempts have left so far.</summary>
     public int Attempts { get; private set; }

@@ -7,23 +7,36 @@ internal sealed class HttpTransport(HttpClient client, ClientSettings settings) 
 
     public async Task<ReceivedAnswer> SendAsync(ConnectorCall call, CancellationToken cancellationToken)
     {
+        int left = call.Attempts;
         using CancellationTokenSource timeout = new(settings.AttemptTimeout, settings.TimeProvider);
         using CancellationTokenSource attempt = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
         try
         {
             return await AttemptAsync(call, attempt.Token).ConfigureAwait(false);
         }
-        catch (Exception exception) when (exception is OperationCanceledException or HttpRequestException or IOException)
+        catch (Exception exception) when (call.Attempts > left && exception is not ConnectorRequestException)
         {
+            // Of whatever kind: handlers that stand in between have exceptions of their own, and what became of the request is as open with them.
             if (cancellationToken.IsCancellationRequested)
             {
                 throw new OperationCanceledException("The call was cancelled.", exception, cancellationToken);
             }
 
-            bool timedOut = timeout.IsCancellationRequested || exception.InnerException is TimeoutException;
-            throw timedOut
-                ? settings.Errors.TimedOut(call, timeout.IsCancellationRequested ? settings.AttemptTimeout : client.Timeout, exception)
-                : settings.Errors.NoAnswer(call, exception);
+            throw exception switch
+            {
+                _ when timeout.IsCancellationRequested => settings.Errors.TimedOut(call, settings.AttemptTimeout, exception),
+                OperationCanceledException { InnerException: TimeoutException { InnerException: null } reason } => settings.Errors.TimedOut(
+                    call,
+                    reason,
+                    exception
+                ),
+                OperationCanceledException { InnerException: TimeoutException } => settings.Errors.TimedOut(
+                    call,
+                    client.Timeout,
+                    exception
+                ),
+                _ => settings.Errors.NoAnswer(call, exception),
+            };
         }
     }
 

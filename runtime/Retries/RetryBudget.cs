@@ -1,11 +1,14 @@
 namespace PowerConnectors.Retries;
 
-/// <summary>How often one call may still be tried again, and when.</summary>
-internal struct RetryBudget(int maxRetries, TimeSpan timeLimit, TimeProvider time)
+/// <summary>How often one call may still be tried again, and until when.</summary>
+internal sealed class RetryBudget(int maxRetries, TimeSpan timeLimit, TimeProvider time)
 {
     private long? _firstFailure;
     private int _failures;
     private int _attempts;
+
+    /// <summary>How long from now attempts may begin.</summary>
+    public TimeSpan TimeLeft => _firstFailure is { } start ? timeLimit - time.GetElapsedTime(start) : timeLimit;
 
     /// <summary>Takes one attempt from the budget.</summary>
     /// <param name="turnedAway">Whether the service did nothing and wants the call later. That is bounded by time only: a limit may take an hour to renew.</param>
@@ -19,6 +22,6 @@ internal struct RetryBudget(int maxRetries, TimeSpan timeLimit, TimeProvider tim
 
         // "At once" from a service that has just refused the call is no answer to how long to wait.
         wait = retryAfter is { Ticks: > 0 } asked ? asked : BackOff.After(_attempts);
-        return maxRetries > 0 && _failures <= maxRetries && time.GetElapsedTime(_firstFailure.Value) + wait <= timeLimit;
+        return maxRetries > 0 && _failures <= maxRetries && wait <= TimeLeft;
     }
 }

@@ -36,6 +36,10 @@ internal static class RetryRules
     public static bool IsFinal(ConnectorRequestException failure) =>
         failure.ErrorCode is ErrorCodes.AnswerTooLarge or ErrorCodes.UnreadableAnswer or ErrorCodes.RedirectFollowed;
 
+    /// <summary>Whether an attempt without an answer failed by what happens on networks, and not by an error of a handler that stands in between.</summary>
+    public static bool MayPass(ConnectorRequestException failure) =>
+        failure.InnerException is OperationCanceledException or HttpRequestException or IOException or TimeoutException;
+
     /// <summary>Whether the request cannot have reached the service.</summary>
     public static bool NeverLeft(ConnectorRequestException failure) =>
         failure.InnerException

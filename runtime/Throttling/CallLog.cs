@@ -11,7 +11,7 @@ internal sealed class CallLog(int calls, TimeSpan window, TimeProvider time)
     private long _usedLast = time.GetTimestamp();
     private TimeSpan _countsFor;
 
-    /// <summary>How many calls may leave at once; below zero if more left than there were permits.</summary>
+    /// <summary>How many calls may leave at once.</summary>
     public int Free => calls - _left.Count - _reserved;
 
     /// <summary>How long nothing has borne on calls to come; <see langword="null"/> if something does.</summary>
@@ -40,11 +40,10 @@ internal sealed class CallLog(int calls, TimeSpan window, TimeProvider time)
         }
     }
 
-    /// <summary>Notes that a call leaves now.</summary>
-    /// <param name="isReserved">Whether on a permit; a call that is sent a second time on one permit counts twice.</param>
-    public void Leave(bool isReserved)
+    /// <summary>Notes that a call leaves now on its permit.</summary>
+    public void Leave()
     {
-        _reserved -= isReserved ? 1 : 0;
+        _reserved--;
         (_usedLast, _countsFor) = (time.GetTimestamp(), window);
         _left.Enqueue(_usedLast);
     }

@@ -1,10 +1,13 @@
 using System.Threading.RateLimiting;
+using PowerConnectors.Retries;
 
 namespace PowerConnectors.Throttling;
 
 /// <summary>The budget of one connection: a limiter for each of its limits, and the pauses that the service asks for.</summary>
 internal sealed class ConnectionThrottle : IDisposable
 {
+    private const string ServicesPause = "the pause that the service asked for";
+
     private readonly List<(ConnectorLimit Limit, RateLimiter Limiter)> _limiters = [];
     private readonly PauseGate _gate;
     private readonly int _queueLimit;
@@ -67,14 +70,17 @@ internal sealed class ConnectionThrottle : IDisposable
     /// <param name="operationName">The operation, for exceptions.</param>
     /// <param name="method">Its method, which says what limits count it.</param>
     /// <param name="again">Whether the call has been sent before; it goes ahead of those that have not.</param>
+    /// <param name="patience">How long the call may wait at most; <see langword="null"/> for any time.</param>
     /// <param name="announce">Is told for which limit a wait begins, and how long it takes at least, where that is known.</param>
     /// <param name="cancellationToken">Gives the place up.</param>
     /// <returns>The permits, which count from when the call says that it leaves; to be disposed when it has ended.</returns>
     /// <exception cref="ConnectorThrottledException">Too many wait already.</exception>
+    /// <exception cref="RetryTooLateException">The call would have to wait longer than it may.</exception>
     public async ValueTask<PermitSet> AcquireAsync(
         string operationName,
         HttpMethod method,
         bool again,
+        TimeSpan? patience,
         Action<ConnectorLimit, TimeSpan>? announce,
         CancellationToken cancellationToken
     )
@@ -88,6 +94,11 @@ internal sealed class ConnectionThrottle : IDisposable
                 if (!limit.Counts(method))
                 {
                     continue;
+                }
+
+                if (patience is { } most && limiter is SlidingLogLimiter log && log.WaitOfNext(again) is var wait && wait > most)
+                {
+                    throw new RetryTooLateException($"the limit of {limit}", wait);
                 }
 
                 ValueTask<RateLimitLease> acquiring = AcquireAsync(limiter, again, cancellationToken);
@@ -120,11 +131,15 @@ internal sealed class ConnectionThrottle : IDisposable
     }
 
     /// <summary>Waits until the service may be called again, if it asked to be left alone.</summary>
-    /// <inheritdoc cref="AcquireAsync(string, HttpMethod, bool, Action{ConnectorLimit, TimeSpan}?, CancellationToken)"/>
-    public ValueTask PassAsync(string operationName, bool again, CancellationToken cancellationToken) =>
-        !again && _gate.Waiting >= _queueLimit && _gate.Remaining is { Ticks: > 0 } pause
-            ? throw new ConnectorThrottledException(operationName, again, "the pause that the service asked for", pause)
+    /// <inheritdoc cref="AcquireAsync(string, HttpMethod, bool, TimeSpan?, Action{ConnectorLimit, TimeSpan}?, CancellationToken)"/>
+    public ValueTask PassAsync(string operationName, bool again, TimeSpan? patience, CancellationToken cancellationToken)
+    {
+        TimeSpan pause = _gate.Remaining;
+        return pause > patience ? throw new RetryTooLateException(ServicesPause, pause)
+            : !again && pause > TimeSpan.Zero && _gate.Waiting >= _queueLimit
+                ? throw new ConnectorThrottledException(operationName, again, ServicesPause, pause)
             : _gate.PassAsync(cancellationToken);
+    }
 
     public void Dispose()
     {

@@ -11,7 +11,7 @@ internal sealed class PauseStage(ConnectionThrottle throttle, ClientSettings set
 {
     public async Task<ReceivedAnswer> SendAsync(ConnectorCall call, CancellationToken cancellationToken)
     {
-        ValueTask passing = throttle.PassAsync(call.OperationName, again: call.Attempts > 0, cancellationToken);
+        ValueTask passing = throttle.PassAsync(call.OperationName, again: call.Attempts > 0, call.Retries?.TimeLeft, cancellationToken);
         await WaitAsync(call, passing).ConfigureAwait(false);
         return await next.SendAsync(call, cancellationToken).ConfigureAwait(false);
     }

@@ -34,8 +34,14 @@ internal sealed class Permit : RateLimitLease
 
     public static Permit Refused(TimeSpan wait) => new(isAcquired: false, wait);
 
-    /// <summary>Says that the call leaves now. If it says so again, it counts again.</summary>
-    public void Leave() => _limiter?.Leave(isReserved: Interlocked.CompareExchange(ref _state, Left, Reserved) == Reserved);
+    /// <summary>Says that the call leaves now.</summary>
+    public void Leave()
+    {
+        if (Interlocked.CompareExchange(ref _state, Left, Reserved) == Reserved)
+        {
+            _limiter?.Leave();
+        }
+    }
 
     public override bool TryGetMetadata(string metadataName, out object? metadata)
     {

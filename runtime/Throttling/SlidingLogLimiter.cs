@@ -62,7 +62,7 @@ internal sealed class SlidingLogLimiter : RateLimiter
             _log.Forget();
             return new RateLimiterStatistics
             {
-                CurrentAvailablePermits = Math.Max(0, _log.Free),
+                CurrentAvailablePermits = _log.Free,
                 CurrentQueuedCount = _waiting.Count,
                 TotalSuccessfulLeases = _granted,
                 TotalFailedLeases = _refused,
@@ -100,16 +100,25 @@ internal sealed class SlidingLogLimiter : RateLimiter
         lock (_lock)
         {
             _log.Forget();
-            int waiting = again ? _waiting.Count(static waiter => waiter.Again) : _waiting.Count;
-            return _log.WaitAt(Math.Max(0, waiting - 1));
+            return _log.WaitAt(Math.Max(0, Ahead(again) - 1));
         }
     }
 
-    internal void Leave(bool isReserved)
+    /// <summary>How long a caller who came now would wait at least.</summary>
+    public TimeSpan WaitOfNext(bool again)
     {
         lock (_lock)
         {
-            _log.Leave(isReserved);
+            _log.Forget();
+            return _log.WaitAt(Ahead(again));
+        }
+    }
+
+    internal void Leave()
+    {
+        lock (_lock)
+        {
+            _log.Leave();
             Arm();
         }
     }
@@ -183,6 +192,8 @@ internal sealed class SlidingLogLimiter : RateLimiter
         _refused++;
         return Permit.Refused(_log.WaitAt(_waiting.Count));
     }
+
+    private int Ahead(bool again) => again ? _waiting.Count(static waiter => waiter.Again) : _waiting.Count;
 
     private Task<RateLimitLease> Enqueue(bool again, CancellationToken cancellationToken)
     {

@@ -17,6 +17,7 @@ internal sealed class ThrottleStage(ConnectionThrottle throttle, ClientSettings 
             call.OperationName,
             call.Method,
             again: call.Attempts > 0,
+            call.Retries?.TimeLeft,
             announce,
             cancellationToken
         );

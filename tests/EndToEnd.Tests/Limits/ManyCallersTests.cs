@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Microsoft.Extensions.Diagnostics.Metrics.Testing;
 using PowerAutomateManagement;
 using PowerConnectors.Emulator;
 using PowerConnectors.Emulator.Seeding;
@@ -38,6 +39,7 @@ public class ManyCallersTests(ITestOutputHelper output)
             }
         );
 
+        using MetricCollector<double> waits = new(meterScope: null, ConnectorTelemetry.MeterName, "powerconnectors.throttle.wait.duration");
         long start = Stopwatch.GetTimestamp();
         int next = 0;
         await Task.WhenAll(Enumerable.Range(0, Callers).Select(_ => Task.Run(CallAsync, EmulatedService.Cancellation)));
@@ -48,6 +50,17 @@ public class ManyCallersTests(ITestOutputHelper output)
         Assert.Equal(calls, service.Emulator.Requests.Count(static request => request.CarriedOut));
         Assert.Equal(calls + turnedAway, service.Emulator.Requests.Count);
         Assert.True(isKnownToTheClient ? passed >= second * ((calls - 1) / callsPerSecond) : turnedAway > 0, "The limits had no effect.");
+
+        if (isKnownToTheClient)
+        {
+            // Few are turned away, at the seams of the service's windows, whose clock is not the client's: limits are kept by the client's own waiting, not by the service.
+            int waitedForLimit = waits
+                .GetMeasurementSnapshot()
+                .Count(static wait => "limit".Equals(wait.Tags["powerconnectors.wait.reason"]));
+            Assert.True(waitedForLimit >= calls / 2, $"Only {waitedForLimit} calls waited for a limit.");
+            Assert.InRange(turnedAway, 0, calls / 25);
+        }
+
         List<string> created =
         [
             .. service

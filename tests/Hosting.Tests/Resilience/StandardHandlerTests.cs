@@ -1,6 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Http.Resilience;
+using Polly.Timeout;
 using PowerAutomateManagement;
+using PowerConnectors.Emulator.Faults;
 using PowerConnectors.Emulator.Seeding;
 
 namespace PowerConnectors.Hosting.Tests.Resilience;
@@ -26,6 +28,34 @@ public sealed class StandardHandlerTests
         Assert.Single(service.Emulator.Requests);
         Assert.Equal(500, exception.Status);
         Assert.True(exception.MayHaveBeenCarriedOut);
+    }
+
+    [Fact]
+    public async Task A_write_that_the_handler_gives_up_may_have_been_carried_out()
+    {
+        await using EmulatedService service = await EmulatedService.StartAsync();
+        ServiceCollection services = new();
+        services
+            .AddPowerAutomateManagementClient(service.Configure)
+            .AddStandardResilienceHandler(static options =>
+            {
+                options.AttemptTimeout.Timeout = TimeSpan.FromSeconds(2);
+                options.CircuitBreaker.SamplingDuration = TimeSpan.FromSeconds(4);
+                options.Retry.DisableForUnsafeHttpMethods();
+            });
+        await using ServiceProvider provider = services.BuildServiceProvider();
+        await GetAsync(provider); // The connection and the code are warm, so that the time is the service's.
+        service.Emulator.FailNext("StopFlow", new DelayFault { Milliseconds = 60_000, CarriedOut = true });
+
+        ConnectorRequestException exception = await Assert.ThrowsAsync<ConnectorRequestException>(() =>
+            provider
+                .GetRequiredService<PowerAutomateManagementClient>()
+                .StopFlowAsync(EmulatorSeed.DefaultEnvironment, EmulatorSeed.HttpFlow, EmulatedService.Cancellation)
+        );
+
+        Assert.True(Assert.Single(service.Emulator.Requests, static request => request.OperationId == "StopFlow").CarriedOut);
+        Assert.Equal((1, true), (exception.Attempts, exception.MayHaveBeenCarriedOut));
+        Assert.IsType<TimeoutRejectedException>(exception.InnerException);
     }
 
     [Fact]

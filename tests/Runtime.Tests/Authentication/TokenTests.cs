@@ -129,6 +129,29 @@ public sealed class TokenTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_request_that_hangs_is_given_up_and_the_next_call_asks_again()
+    {
+        SteppingTime time = new();
+        CancellationToken given = default;
+        _credential.Next = (number, cancellationToken) =>
+        {
+            given = number == 1 ? cancellationToken : given;
+            return number == 1
+                ? new TaskCompletionSource<AccessToken>().Task
+                : Task.FromResult(new AccessToken("token", DateTimeOffset.MaxValue));
+        };
+        using ScriptedHandler network = new(static _ => ScriptedHandler.Answer(200));
+        using OrdersClient client = network.CreateClient(new() { TimeProvider = time }, _credential);
+
+        TimeoutException exception = await Assert.ThrowsAsync<TimeoutException>(() => time.RunAsync(client.GetOrderAsync("7", Token)));
+        await client.GetOrderAsync("7", Token);
+
+        Assert.Equal("The credential gave no token within 15 minutes.", exception.Message);
+        Assert.True(given.IsCancellationRequested);
+        Assert.Equal((2, 1), (_credential.Count, network.Count));
+    }
+
+    [Fact]
     public async Task Disposing_ends_the_wait_for_a_token()
     {
         Pending();

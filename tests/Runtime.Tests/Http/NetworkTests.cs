@@ -53,6 +53,28 @@ public sealed class NetworkTests
         Assert.Contains("did not answer within 0.05 s", exception.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_timeout_of_a_handler_is_told_in_its_own_words()
+    {
+        using SocketsHttpHandler handler = new()
+        {
+            ConnectTimeout = TimeSpan.FromMilliseconds(50),
+            ConnectCallback = static async (_, cancellationToken) =>
+            {
+                await Task.Delay(Timeout.Infinite, cancellationToken);
+                return null!;
+            },
+        };
+        using HttpClient http = new(handler);
+        await using TestServer server = await TestServer.StartAsync("");
+        using OrdersClient client = server.CreateClient(new() { HttpClient = http, MaxRetries = 0 });
+
+        ConnectorRequestException exception = await Assert.ThrowsAsync<ConnectorRequestException>(() => client.GetOrderAsync("7", Token));
+
+        Assert.Equal("AttemptTimedOut", exception.ErrorCode);
+        Assert.Contains("within the configured ConnectTimeout (client request id", exception.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]

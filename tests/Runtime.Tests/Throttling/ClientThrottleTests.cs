@@ -77,6 +77,7 @@ public sealed class ClientThrottleTests
 
         Task late = other.GetOrderAsync("7", Token);
         await asked.Task.Soon();
+        Assert.Equal(15, (await _time.SomebodyWaitsAsync().Soon()).TotalMinutes); // For the token.
         Task first = one.GetOrderAsync("7", Token);
         Assert.Equal(7, (await _time.SomebodyWaitsAsync().Soon()).TotalSeconds);
         token.SetResult(new AccessToken("t", DateTimeOffset.MaxValue));
@@ -87,6 +88,23 @@ public sealed class ClientThrottleTests
         _time.Advance(TimeSpan.FromSeconds(7));
         await Task.WhenAll(first, late).Soon();
         Assert.Equal(3, network.Count);
+    }
+
+    [Fact]
+    public async Task A_call_that_is_sent_again_because_its_token_was_refused_takes_another_permit()
+    {
+        List<DateTimeOffset> left = [];
+        using ScriptedHandler network = new(number =>
+        {
+            left.Add(_time.GetUtcNow());
+            return ScriptedHandler.Answer(number == 1 ? 401 : 200);
+        });
+        using OrdersClient client = Client(network, new(), [new ConnectorLimit(1, TimeSpan.FromSeconds(60))]);
+
+        await _time.RunAsync(client.GetOrderAsync("7", Token));
+
+        Assert.Equal([0.0, 60.0], left.Select(time => (time - left[0]).TotalSeconds));
+        Assert.Equal(0, client.Budget!.Limits[0].Remaining);
     }
 
     [Fact]

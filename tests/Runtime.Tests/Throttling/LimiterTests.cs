@@ -119,16 +119,15 @@ public sealed class LimiterTests
     }
 
     [Fact]
-    public void A_call_that_is_sent_twice_on_one_permit_counts_twice()
+    public void A_permit_is_for_one_call()
     {
         using SlidingLogLimiter limiter = Make(2);
         Permit permit = (Permit)limiter.AttemptAcquire();
         permit.Leave();
         permit.Leave();
-        permit.Leave();
+        permit.Dispose();
 
-        Assert.Equal(0, limiter.GetStatistics().CurrentAvailablePermits);
-        Assert.False(limiter.AttemptAcquire().IsAcquired);
+        Assert.Equal(1, limiter.GetStatistics().CurrentAvailablePermits);
         _time.Advance(TimeSpan.FromSeconds(60));
         Assert.Equal(2, limiter.GetStatistics().CurrentAvailablePermits);
     }

@@ -213,7 +213,7 @@ public sealed class RegistryTests
     }
 
     private static Task<PermitSet> AcquireAsync(ThrottleShare share) =>
-        share.Throttle.AcquireAsync("GetOrder", HttpMethod.Get, again: false, announce: null, Token).Soon();
+        share.Throttle.AcquireAsync("GetOrder", HttpMethod.Get, again: false, patience: null, announce: null, Token).Soon();
 
     private ThrottleShare Join(ConnectorConnection connection, IReadOnlyList<ConnectorLimit>? limits = null) =>
         _registry.Join(connection, limits ?? [s_limit], 1, _time);

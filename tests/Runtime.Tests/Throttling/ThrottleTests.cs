@@ -88,7 +88,7 @@ public sealed class ThrottleTests : IDisposable
         }
 
         Task<PermitSet> AcquireOfAsync(HttpMethod method) =>
-            throttle.AcquireAsync("Order", method, again: false, announce: null, Token).AsTask();
+            throttle.AcquireAsync("Order", method, again: false, patience: null, announce: null, Token).AsTask();
     }
 
     [Fact]
@@ -212,10 +212,10 @@ public sealed class ThrottleTests : IDisposable
     private async Task<PermitSet> AcquireAsync(HttpMethod method, bool again = false, CancellationToken? cancellationToken = null)
     {
         CancellationToken token = cancellationToken ?? Token;
-        PermitSet permits = await _throttle.AcquireAsync("GetOrder", method, again, announce: null, token).Soon();
+        PermitSet permits = await _throttle.AcquireAsync("GetOrder", method, again, patience: null, announce: null, token).Soon();
         try
         {
-            await _throttle.PassAsync("GetOrder", again, token).AsTask().Soon();
+            await _throttle.PassAsync("GetOrder", again, patience: null, token).AsTask().Soon();
             return permits;
         }
         catch

@@ -65,10 +65,12 @@ internal sealed class RunningCall(CallPlan plan, ConnectionThrottle throttle) : 
     private async Task<PermitSet> WaitAsync()
     {
         HttpMethod method = plan.IsWrite ? HttpMethod.Post : HttpMethod.Get;
-        PermitSet permits = await throttle.AcquireAsync("Call", method, plan.Again, announce: null, _source.Token).ConfigureAwait(false);
+        PermitSet permits = await throttle
+            .AcquireAsync("Call", method, plan.Again, patience: null, announce: null, _source.Token)
+            .ConfigureAwait(false);
         try
         {
-            ValueTask passing = throttle.PassAsync("Call", plan.Again, _source.Token);
+            ValueTask passing = throttle.PassAsync("Call", plan.Again, patience: null, _source.Token);
             _atGate = true;
             await passing.ConfigureAwait(false);
             return permits;
