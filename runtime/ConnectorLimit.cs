@@ -28,10 +28,11 @@ public sealed class ConnectorLimit : IEquatable<ConnectorLimit>
     public TimeSpan Window { get; }
 
     /// <summary>The HTTP methods that do not count, for example <c>GET</c>. Default: none, every call counts.</summary>
+    /// <exception cref="ArgumentNullException">The list is <see langword="null"/>.</exception>
     public IReadOnlyList<string> ExceptMethods
     {
         get;
-        init => field = [.. value];
+        init => field = [.. value ?? throw new ArgumentNullException(nameof(value))];
     } = [];
 
     /// <inheritdoc/>

@@ -10,8 +10,15 @@ public sealed class ConnectorListProgress
 {
     private static readonly Lock s_data = new();
 
-    internal ConnectorListProgress(int pages, long items, string? continuationToken)
+    /// <summary>Says how far a listing came. Listings do so themselves; useful in tests of code that handles it.</summary>
+    /// <param name="pages">How many pages were delivered.</param>
+    /// <param name="items">How many items were on them.</param>
+    /// <param name="continuationToken">Where to go on; <see langword="null"/> for at the beginning, or if there is no way on.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A number is negative.</exception>
+    public ConnectorListProgress(int pages, long items, string? continuationToken)
     {
+        ArgumentOutOfRangeException.ThrowIfNegative(pages);
+        ArgumentOutOfRangeException.ThrowIfNegative(items);
         Pages = pages;
         Items = items;
         ContinuationToken = continuationToken;
@@ -52,9 +59,11 @@ public sealed class ConnectorListProgress
         }
     }
 
-    /// <summary>Puts the progress on the exception that ends the listing.</summary>
-    internal void AddTo(Exception exception)
+    /// <summary>Puts the progress on the exception that ends the listing, for <see cref="Find"/>. Listings do so themselves; useful in tests of code that handles it.</summary>
+    /// <param name="exception">The exception. One that ends a second listing tells of neither.</param>
+    public void AddTo(Exception exception)
     {
+        ArgumentNullException.ThrowIfNull(exception);
         switch (exception)
         {
             case ConnectorRequestException failed:

@@ -17,7 +17,8 @@ public sealed class ConnectorThrottleRegistry
     /// <summary>Makes a registry of its own, for clients that shall not share budgets with others of this process.</summary>
     /// <param name="createLimiter">
     /// Makes the limiter of a connection and limit, for example one that several machines share; <see langword="null"/> for the default, which is exact for this process. The
-    /// registry disposes it when no client of the connection is left and it says with <see cref="RateLimiter.IdleDuration"/> that no call counts any more.
+    /// permits of such a limiter count from when they are granted, as it is not told when a call leaves. The registry asks and disposes it from whatever thread uses a client; it
+    /// disposes it when no client of the connection is left and it says with <see cref="RateLimiter.IdleDuration"/> that no call counts any more.
     /// </param>
     public ConnectorThrottleRegistry(Func<ConnectorConnection, ConnectorLimit, RateLimiter?>? createLimiter = null)
     {

@@ -5,6 +5,18 @@ namespace PowerConnectors;
 /// <summary>A call that was not sent, because too many are waiting for the connection already.</summary>
 public sealed class ConnectorThrottledException : InvalidOperationException
 {
+    /// <summary>Makes an exception, for tests of code that handles it.</summary>
+    /// <param name="operationName">The operation's name in the document.</param>
+    /// <param name="message">What was not sent, what for, and what to do about it; <see langword="null"/> for the operation alone.</param>
+    /// <param name="waitTime">How long the call would have had to wait at least, if that is known.</param>
+    public ConnectorThrottledException(string operationName, string? message = null, TimeSpan? waitTime = null)
+        : base(message ?? $"{operationName} was not sent.")
+    {
+        ArgumentNullException.ThrowIfNull(operationName);
+        OperationName = operationName;
+        WaitTime = waitTime;
+    }
+
     internal ConnectorThrottledException(string operationName, bool again, string reason, TimeSpan? wait)
         : base(Describe(operationName, again, reason, wait))
     {

@@ -82,6 +82,9 @@ internal static class ClientEmitter
                 ErrorHints = {{Hints(client)}},
             };
 
+            /// <summary>How often the document says that one connection may be called; empty if it does not say. What a client keeps unless its options say otherwise.</summary>
+            public static global::System.Collections.Generic.IReadOnlyList<global::PowerConnectors.ConnectorLimit> DocumentLimits => s_description.Limits;
+
             """
         );
     }

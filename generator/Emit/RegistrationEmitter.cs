@@ -141,6 +141,7 @@ internal static class RegistrationEmitter
                         options.Configure(configure);
                     }
 
+                    {{Injection}}.ServiceCollectionServiceExtensions.AddSingleton(services, new Registration(name));
                     {{Extensions}}.TryAddEnumerable(services, {{Injection}}.ServiceDescriptor.Singleton<{{Options}}.IValidateOptions<{{settings}}>, Validator>());
                     {{Injection}}.IHttpClientBuilder http = {{Injection}}.HttpClientFactoryServiceCollectionExtensions.AddHttpClient(services, HttpName(name));
 
@@ -172,6 +173,7 @@ internal static class RegistrationEmitter
                 """
             );
             EmitValidator(writer, client, settings);
+            EmitRegistration(writer);
         }
 
         return writer.ToSourceText();
@@ -199,13 +201,44 @@ internal static class RegistrationEmitter
                 writer.Lines(
                     $$"""
                         : {{MissingCredential(client, settings)}}
-                        : {{Hosting}}.FindFault(() => Create(provider, settings));
+                        : {{Hosting}}.FindFault(settings, Earlier(name), static given => given.Options, given => Create(provider, given));
                     return fault is null
                         ? {{Options}}.ValidateOptionsResult.Success
                         : {{Options}}.ValidateOptionsResult.Fail(string.IsNullOrEmpty(name) ? fault : name + ": " + fault);
                     """
                 );
             }
+
+            string all = $"{Injection}.ServiceProviderServiceExtensions.GetServices";
+            writer.Line();
+            writer.Lines(
+                $$"""
+                // As they are now, and not looked at themselves.
+                private global::System.Collections.Generic.IEnumerable<{{settings}}> Earlier(string? name)
+                {
+                    {{Options}}.OptionsFactory<{{settings}}> factory = new({{all}}<{{Options}}.IConfigureOptions<{{settings}}>>(provider), {{all}}<{{Options}}.IPostConfigureOptions<{{settings}}>>(provider));
+                    foreach (Registration registration in {{all}}<Registration>(provider))
+                    {
+                        if (registration.Name == (name ?? {{Options}}.Options.DefaultName))
+                        {
+                            yield break;
+                        }
+
+                        yield return factory.Create(registration.Name);
+                    }
+                }
+                """
+            );
+        }
+    }
+
+    private static void EmitRegistration(SourceWriter writer)
+    {
+        writer.Line();
+        writer.Line("// The name under which a client is registered.");
+        using (writer.Block("private sealed class Registration(string name)"))
+        {
+            writer.Line("public string Name { get; } = name;");
         }
     }
 

@@ -29,6 +29,7 @@ internal static class ReservedNames
         "CreatePageable",
         "CreateRequest",
         "Dispose",
+        "DocumentLimits",
         "RequireText",
         "SendAsync",
         "SendForOptionalAsync",

@@ -51,21 +51,34 @@ public static class ConnectorHosting
         }
     }
 
-    /// <summary>Says what is wrong with settings: a client is made of them for trial and ended at once. Nothing is sent.</summary>
-    /// <param name="create">Makes the client.</param>
+    /// <summary>
+    /// Says what is wrong with settings: a client is made of them for trial and ended at once. Nothing is sent, and the budgets of clients that run are left alone.
+    /// </summary>
+    /// <typeparam name="T">The settings' type.</typeparam>
+    /// <param name="settings">The settings.</param>
+    /// <param name="earlier">The settings of the clients that were registered before, as they are now: clients of one connection have to agree.</param>
+    /// <param name="options">The options in settings.</param>
+    /// <param name="create">Makes a client of settings.</param>
     /// <returns>Why no client can be made; <see langword="null"/> if one can.</returns>
-    public static string? FindFault(Func<ConnectorClient> create)
+    public static string? FindFault<T>(
+        T settings,
+        IEnumerable<T> earlier,
+        Func<T, ConnectorClientOptions> options,
+        Func<T, ConnectorClient> create
+    )
     {
+        ArgumentNullException.ThrowIfNull(earlier);
+        ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(create);
-        try
+        ConnectorThrottleRegistry registry = options(settings).ThrottleRegistry;
+        using TrialClients trials = new();
+        foreach (T other in earlier.Where(other => options(other).ThrottleRegistry == registry))
         {
-            create().Dispose();
-            return null;
+            // What is wrong with these by themselves is said where they are looked at.
+            trials.Create(options(other), () => create(other));
         }
-        catch (ArgumentException exception)
-        {
-            return exception.Message;
-        }
+
+        return trials.Create(options(settings), () => create(settings));
     }
 
     private static IEnumerable<HttpMessageHandler> Chain(HttpMessageHandler handler)

@@ -52,10 +52,10 @@ internal sealed class ConnectionThrottle : IDisposable
         {
             DateTimeOffset now = TimeProvider.GetUtcNow();
             TimeSpan pause = _gate.Remaining;
-            return new ConnectorBudget(
-                [.. _limiters.Select(entry => Describe(entry.Limit, entry.Limiter, now))],
-                pause > TimeSpan.Zero ? now + pause : null
-            );
+            return new ConnectorBudget([.. _limiters.Select(entry => Describe(entry.Limit, entry.Limiter, now))])
+            {
+                PausedUntil = pause > TimeSpan.Zero ? now + pause : null,
+            };
         }
     }
 
@@ -178,11 +178,11 @@ internal sealed class ConnectionThrottle : IDisposable
     private static ConnectorLimitStatus Describe(ConnectorLimit limit, RateLimiter limiter, DateTimeOffset now)
     {
         RateLimiterStatistics? statistics = limiter.GetStatistics();
-        return new ConnectorLimitStatus(
-            limit,
-            statistics?.CurrentAvailablePermits,
-            statistics?.CurrentQueuedCount,
-            now + (limiter as SlidingLogLimiter)?.UntilNextExpiry
-        );
+        return new ConnectorLimitStatus(limit)
+        {
+            Remaining = statistics?.CurrentAvailablePermits,
+            Waiting = statistics?.CurrentQueuedCount,
+            RenewsOn = now + (limiter as SlidingLogLimiter)?.UntilNextExpiry,
+        };
     }
 }

@@ -203,6 +203,101 @@ public sealed class RegistrationTests
         Assert.Empty(service.Emulator.Requests);
     }
 
+    [Fact]
+    public async Task A_reload_with_other_limits_is_checked_and_leaves_the_running_client_alone()
+    {
+        await using EmulatedService service = await EmulatedService.StartAsync();
+        HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(null);
+        builder.Configuration.AddInMemoryCollection(
+            new Dictionary<string, string?>
+            {
+                ["Flow:Endpoint"] = service.Emulator.Endpoint.AbsoluteUri,
+                ["Flow:ConnectionId"] = service.Emulator.ConnectionId,
+                ["Flow:Options:Limits:0:Calls"] = "10",
+                ["Flow:Options:Limits:0:Window"] = "00:01:00",
+            }
+        );
+        builder.Services.AddSingleton(service.Credential);
+        foreach (string name in (string[])["", "north"])
+        {
+            builder.Services.AddOptions<PowerAutomateManagementClientSettings>(name).BindConfiguration("Flow");
+        }
+
+        builder.Services.AddPowerAutomateManagementClient();
+        builder.Services.AddKeyedPowerAutomateManagementClient("north");
+        using IHost host = builder.Build();
+        await host.StartAsync(EmulatedService.Cancellation);
+        PowerAutomateManagementClient client = host.Services.GetRequiredService<PowerAutomateManagementClient>();
+        IOptionsMonitor<PowerAutomateManagementClientSettings> monitor = host.Services.GetRequiredService<
+            IOptionsMonitor<PowerAutomateManagementClientSettings>
+        >();
+
+        builder.Configuration["Flow:Options:Limits:0:Calls"] = "20";
+        ((IConfigurationRoot)builder.Configuration).Reload();
+
+        Assert.Equal(20, Assert.Single(monitor.CurrentValue.Options.Limits!).Calls);
+        Assert.Equal(20, Assert.Single(monitor.Get("north").Options.Limits!).Calls);
+        Assert.Same(ConnectorThrottleRegistry.Shared, monitor.CurrentValue.Options.ThrottleRegistry);
+        Assert.Equal(10, Assert.Single(client.Budget!.Limits).Limit.Calls);
+        await client.GetFlowAsync(EmulatorSeed.DefaultEnvironment, EmulatorSeed.HttpFlow, EmulatedService.Cancellation);
+
+        builder.Configuration["Flow:Options:MaxRetries"] = "-1";
+        Assert.ThrowsAny<Exception>(((IConfigurationRoot)builder.Configuration).Reload);
+    }
+
+    [Fact]
+    public async Task A_limit_can_be_added_to_those_of_the_document()
+    {
+        await using EmulatedService service = await EmulatedService.StartAsync();
+        ConnectorLimit own = new(5, TimeSpan.FromSeconds(1));
+        ServiceCollection services = new();
+        services.AddPowerAutomateManagementClient(settings =>
+        {
+            service.Configure(settings);
+            settings.Options.Limits = [.. PowerAutomateManagementClient.DocumentLimits, own];
+        });
+        await using ServiceProvider provider = services.BuildServiceProvider();
+
+        ConnectorBudget? budget = provider.GetRequiredService<PowerAutomateManagementClient>().Budget;
+
+        Assert.Equal(2, PowerAutomateManagementClient.DocumentLimits.Count);
+        Assert.Equivalent(
+            PowerAutomateManagementClient.DocumentLimits.Append(own),
+            budget!.Limits.Select(static status => status.Limit),
+            strict: true
+        );
+    }
+
+    [Theory]
+    [InlineData(10, false, null)]
+    [InlineData(20, true, null)]
+    [InlineData(20, false, "is kept to 10 calls in 60 s and cannot be kept to 20 calls in 60 s too")]
+    public async Task Two_clients_of_one_connection_that_contradict_each_other_stop_the_start(int calls, bool ownRegistry, string? fault)
+    {
+        await using EmulatedService service = await EmulatedService.StartAsync();
+        HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(null);
+        builder.Services.AddKeyedPowerAutomateManagementClient("north", settings => Configure(settings, 10));
+        builder.Services.AddKeyedPowerAutomateManagementClient("south", settings => Configure(settings, calls));
+        using IHost host = builder.Build();
+
+        Exception? exception = await Record.ExceptionAsync(() => host.StartAsync(EmulatedService.Cancellation));
+
+        Assert.Equal(fault is null, exception is null);
+        if (fault is not null)
+        {
+            string failure = Assert.Single(Assert.IsType<OptionsValidationException>(exception).Failures);
+            Assert.StartsWith("south: The connection ", failure, StringComparison.Ordinal);
+            Assert.Contains(fault, failure, StringComparison.Ordinal);
+        }
+
+        void Configure(PowerAutomateManagementClientSettings settings, int limit)
+        {
+            service.Configure(settings);
+            settings.Options.Limits = [new ConnectorLimit(limit, TimeSpan.FromMinutes(1))];
+            settings.Options.ThrottleRegistry = ownRegistry ? new ConnectorThrottleRegistry() : ConnectorThrottleRegistry.Shared;
+        }
+    }
+
     private static void Spoil(PowerAutomateManagementClientSettings settings, string wrong)
     {
         switch (wrong)

@@ -40,6 +40,7 @@ public static class PowerAutomateManagementClientServiceCollectionExtensions
             options.Configure(configure);
         }
 
+        global::Microsoft.Extensions.DependencyInjection.ServiceCollectionServiceExtensions.AddSingleton(services, new Registration(name));
         global::Microsoft.Extensions.DependencyInjection.Extensions.ServiceCollectionDescriptorExtensions.TryAddEnumerable(services, global::Microsoft.Extensions.DependencyInjection.ServiceDescriptor.Singleton<global::Microsoft.Extensions.Options.IValidateOptions<PowerAutomateManagementClientSettings>, Validator>());
         global::Microsoft.Extensions.DependencyInjection.IHttpClientBuilder http = global::Microsoft.Extensions.DependencyInjection.HttpClientFactoryServiceCollectionExtensions.AddHttpClient(services, HttpName(name));
 
@@ -74,10 +75,31 @@ public static class PowerAutomateManagementClientServiceCollectionExtensions
                 settings.Endpoint is null ? "PowerAutomateManagementClientSettings.Endpoint is not set."
                 : string.IsNullOrEmpty(settings.ConnectionId) ? "PowerAutomateManagementClientSettings.ConnectionId is not set."
                 : FindCredential(provider, settings) is null ? "PowerAutomateManagementClientSettings.Credential is not set, and no TokenCredential is registered."
-                : global::PowerConnectors.Hosting.ConnectorHosting.FindFault(() => Create(provider, settings));
+                : global::PowerConnectors.Hosting.ConnectorHosting.FindFault(settings, Earlier(name), static given => given.Options, given => Create(provider, given));
             return fault is null
                 ? global::Microsoft.Extensions.Options.ValidateOptionsResult.Success
                 : global::Microsoft.Extensions.Options.ValidateOptionsResult.Fail(string.IsNullOrEmpty(name) ? fault : name + ": " + fault);
         }
+
+        // As they are now, and not looked at themselves.
+        private global::System.Collections.Generic.IEnumerable<PowerAutomateManagementClientSettings> Earlier(string? name)
+        {
+            global::Microsoft.Extensions.Options.OptionsFactory<PowerAutomateManagementClientSettings> factory = new(global::Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions.GetServices<global::Microsoft.Extensions.Options.IConfigureOptions<PowerAutomateManagementClientSettings>>(provider), global::Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions.GetServices<global::Microsoft.Extensions.Options.IPostConfigureOptions<PowerAutomateManagementClientSettings>>(provider));
+            foreach (Registration registration in global::Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions.GetServices<Registration>(provider))
+            {
+                if (registration.Name == (name ?? global::Microsoft.Extensions.Options.Options.DefaultName))
+                {
+                    yield break;
+                }
+
+                yield return factory.Create(registration.Name);
+            }
+        }
+    }
+
+    // The name under which a client is registered.
+    private sealed class Registration(string name)
+    {
+        public string Name { get; } = name;
     }
 }

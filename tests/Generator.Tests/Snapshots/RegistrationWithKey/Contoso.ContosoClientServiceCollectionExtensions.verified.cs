@@ -40,6 +40,7 @@ public static class ContosoClientServiceCollectionExtensions
             options.Configure(configure);
         }
 
+        global::Microsoft.Extensions.DependencyInjection.ServiceCollectionServiceExtensions.AddSingleton(services, new Registration(name));
         global::Microsoft.Extensions.DependencyInjection.Extensions.ServiceCollectionDescriptorExtensions.TryAddEnumerable(services, global::Microsoft.Extensions.DependencyInjection.ServiceDescriptor.Singleton<global::Microsoft.Extensions.Options.IValidateOptions<ContosoClientSettings>, Validator>());
         global::Microsoft.Extensions.DependencyInjection.IHttpClientBuilder http = global::Microsoft.Extensions.DependencyInjection.HttpClientFactoryServiceCollectionExtensions.AddHttpClient(services, HttpName(name));
 
@@ -73,10 +74,31 @@ public static class ContosoClientServiceCollectionExtensions
             string? fault =
                 settings.Endpoint is null ? "ContosoClientSettings.Endpoint is not set."
                 : !(settings.KeyCredential is not null) && FindCredential(provider, settings) is null ? "Neither ContosoClientSettings.KeyCredential is set nor ContosoClientSettings.Credential, and no TokenCredential is registered."
-                : global::PowerConnectors.Hosting.ConnectorHosting.FindFault(() => Create(provider, settings));
+                : global::PowerConnectors.Hosting.ConnectorHosting.FindFault(settings, Earlier(name), static given => given.Options, given => Create(provider, given));
             return fault is null
                 ? global::Microsoft.Extensions.Options.ValidateOptionsResult.Success
                 : global::Microsoft.Extensions.Options.ValidateOptionsResult.Fail(string.IsNullOrEmpty(name) ? fault : name + ": " + fault);
         }
+
+        // As they are now, and not looked at themselves.
+        private global::System.Collections.Generic.IEnumerable<ContosoClientSettings> Earlier(string? name)
+        {
+            global::Microsoft.Extensions.Options.OptionsFactory<ContosoClientSettings> factory = new(global::Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions.GetServices<global::Microsoft.Extensions.Options.IConfigureOptions<ContosoClientSettings>>(provider), global::Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions.GetServices<global::Microsoft.Extensions.Options.IPostConfigureOptions<ContosoClientSettings>>(provider));
+            foreach (Registration registration in global::Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions.GetServices<Registration>(provider))
+            {
+                if (registration.Name == (name ?? global::Microsoft.Extensions.Options.Options.DefaultName))
+                {
+                    yield break;
+                }
+
+                yield return factory.Create(registration.Name);
+            }
+        }
+    }
+
+    // The name under which a client is registered.
+    private sealed class Registration(string name)
+    {
+        public string Name { get; } = name;
     }
 }
