@@ -214,6 +214,15 @@ internal static class Descriptors
         isEnabledByDefault: true
     );
 
+    public static readonly DiagnosticDescriptor PartsDisagree = new(
+        "PCG031",
+        "The parts of allOf disagree",
+        "The parts disagree about '{0}', which is of type {1} where it stands nearest and of type {2} in another. The nearest counts: correct the other, here or with an overlay.",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true
+    );
+
     public static readonly DiagnosticDescriptor InternalError = new(
         "PCG099",
         "The generator failed",
@@ -248,6 +257,7 @@ internal static class Descriptors
         UnusableScheme,
         NotUtf8,
         Malformed,
+        PartsDisagree,
         InternalError,
     }.ToDictionary(static descriptor => descriptor.Id);
 

@@ -21,6 +21,7 @@ internal sealed class SpecChecks(JsonObject document, SpecFile file, FindingList
     private readonly List<string> _pointer = [];
     private readonly List<string> _secretNames = [];
     private readonly ReferenceChecks _references = new(document);
+    private readonly AllOfChecks _parts = new(document);
 
     /// <summary>The members and parameters that are marked as secret, in the order of the document.</summary>
     public IReadOnlyCollection<string> SecretNames => [.. _secretNames.Distinct()];
@@ -72,6 +73,10 @@ internal sealed class SpecChecks(JsonObject document, SpecFile file, FindingList
             else if (!DataMembers.Contains(member.Key))
             {
                 CheckMember(member.Key, member.Value);
+                if (member.Key == AllOfChecks.Member)
+                {
+                    CheckParts(members);
+                }
             }
 
             _pointer.RemoveAt(_pointer.Count - 1);
@@ -104,6 +109,14 @@ internal sealed class SpecChecks(JsonObject document, SpecFile file, FindingList
                 }
 
                 break;
+        }
+    }
+
+    private void CheckParts(JsonObject schema)
+    {
+        foreach ((string member, string counts, string other) in _parts.FindConflicts(schema))
+        {
+            findings.AddAt(Descriptors.PartsDisagree, file, _pointer, member, counts, other);
         }
     }
 

@@ -48,7 +48,7 @@ public sealed class FeatureTests
                 Documents.Get("GetThing"),
                 """
                 "Base": { "type": "object", "discriminator": "kind", "required": ["kind"], "properties": {
-                  "kind": { "type": "string" }, "size": { "type": "string" }, "part": { "$ref": "#/definitions/Thing" } } },
+                  "kind": { "type": "string" }, "size": { "type": "integer", "format": "int32" }, "part": { "$ref": "#/definitions/Thing" } } },
                 "Thing": { "description": "A thing 🎉.", "allOf": [
                   { "$ref": "#/definitions/Base" },
                   { "required": ["name"], "properties": { "name": { "type": "string", "default": "n" } } } ],

@@ -464,6 +464,20 @@ public sealed class FindingTests
                 "name"
             },
             {
+                "parts that disagree",
+                Documents.With(
+                    Documents.Get("GetThing"),
+                    """
+                    "Base": { "type": "object", "properties": { "size": { "type": "string" }, "name": { "type": "string" } } },
+                    "Middle": { "allOf": [ { "$ref": "#/definitions/Base" }, { "properties": { "name": { "type": "string", "format": "uri" } } } ] },
+                    "Thing": { ¦"allOf": [ { "$ref": "#/definitions/Middle" }, { "$ref": "#/definitions/Thing" } ], "properties": { "size": { "$ref": "#/definitions/Size" } } },
+                    "Size": { "type": "integer" }
+                    """
+                ),
+                "PCG031",
+                "'size', which is of type integer where it stands nearest and of type string in another"
+            },
+            {
                 "a pageable that is a text",
                 Documents.With(
                     """  "/a": { "get": { "operationId": "ListA", ¦"x-ms-pageable": "nextLink", "responses": { "200": { "description": "OK", "schema": { "type": "object" } } } } }"""

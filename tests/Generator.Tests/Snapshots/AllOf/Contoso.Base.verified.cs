@@ -14,7 +14,7 @@ public sealed partial class Base : global::PowerConnectors.Json.ConnectorModel, 
     public string Kind { get; set; } = null!;
 
     /// <summary>The member 'size'.</summary>
-    public string? Size { get; set; }
+    public int? Size { get; set; }
 
     /// <summary>A thing 🎉.</summary>
     public global::Contoso.Thing? Part { get; set; }
@@ -35,7 +35,7 @@ public sealed partial class Base : global::PowerConnectors.Json.ConnectorModel, 
                     value.Kind = reader.IsNull(value) ? null! : reader.ReadString();
                     continue;
                 case 4 when global::System.MemoryExtensions.SequenceEqual(name, "size"u8):
-                    value.Size = reader.IsNull(value) ? null : reader.ReadString();
+                    value.Size = reader.IsNull(value) ? (int?)null : reader.ReadInt32(value);
                     continue;
                 case 4 when global::System.MemoryExtensions.SequenceEqual(name, "part"u8):
                     value.Part = reader.IsNull(value) ? null : reader.ReadModel<global::Contoso.Thing>();
@@ -58,7 +58,7 @@ public sealed partial class Base : global::PowerConnectors.Json.ConnectorModel, 
     {
         global::PowerConnectors.Json.ObjectWriter members = writer.BeginObject(value);
         members.WriteString("kind"u8, value.Kind, global::PowerConnectors.Json.MemberRules.Required);
-        members.WriteString("size"u8, value.Size);
+        members.WriteInt64("size"u8, value.Size);
         members.WriteModel("part"u8, value.Part);
         members.End();
     }
