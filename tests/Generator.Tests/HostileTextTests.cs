@@ -91,8 +91,14 @@ public sealed class HostileTextTests
                     "memberTEXT": { "type": "string", "title": "TEXT", "x-ms-summary": "TEXT", "description": "TEXT", "example": "TEXT", "x-powerconnectors-secret": true },
                     "numberTEXT": { "type": "integer", "description": "TEXT", "readOnly": true },
                     "stateTEXT": { "type": "string", "description": "TEXT", "enum": ["oneTEXT", "TEXT"] },
+                    "hiddenTEXT": { "type": "string", "default": "TEXT", "x-ms-visibility": "internal" },
+                    "freeTEXT": { "type": "object", "default": { "TEXT": ["TEXT"] }, "x-ms-visibility": "internal" },
+                    "levelTEXT": { "type": "integer", "enum": [1, 2, 3, 4], "x-enum-varnames": ["TEXT"],
+                      "x-ms-enum": { "values": [ { "value": 2, "name": "xTEXT" }, { "value": "TEXT", "name": "TEXT" } ] },
+                      "x-ms-enum-values": [ { "value": 3, "displayName": "TEXT" }, "TEXT" ] },
                     "innerTEXT": { "type": "object", "description": "TEXT", "properties": { "TEXT": { "type": "string" } } }
-                  }
+                  },
+                  "additionalProperties": { "type": "object", "title": "TEXT", "properties": { "valueTEXT": { "type": "string" } } }
                 },
                 "OtherTEXT": { "type": "object", "description": "TEXT", "properties": { "x": { "type": "string" } } }
               }
