@@ -205,6 +205,15 @@ internal static class Descriptors
         isEnabledByDefault: true
     );
 
+    public static readonly DiagnosticDescriptor LookupLeftOut = new(
+        "PCG023",
+        "Choices or a schema cannot be looked up",
+        "There is no method for '{0}': {1}. The operations themselves are not affected.",
+        Category,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true
+    );
+
     public static readonly DiagnosticDescriptor Malformed = new(
         "PCG030",
         "A member holds something else than it should",
@@ -256,6 +265,7 @@ internal static class Descriptors
         InvalidScopeHost,
         UnusableScheme,
         NotUtf8,
+        LookupLeftOut,
         Malformed,
         PartsDisagree,
         InternalError,

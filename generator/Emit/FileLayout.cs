@@ -35,6 +35,7 @@ internal static class FileLayout
                     file.SelectMany(static group => group.Operations).ToEquatableArray()
                 )
                 {
+                    Lookups = file.SelectMany(static group => group.Lookups).ToEquatableArray(),
                     IsInternal = file.First().IsInternal,
                 });
 

@@ -8,6 +8,7 @@ internal static class OperationEmitter
 {
     private const string CancellationToken = "global::System.Threading.CancellationToken";
     private const string Task = "global::System.Threading.Tasks.Task";
+    private const string Content = "global::System.BinaryData";
     private const string Pageable = "global::Azure.AsyncPageable";
 
     public static SourceText Emit(OperationGroupModel group)
@@ -26,6 +27,12 @@ internal static class OperationEmitter
 
                 Emit(writer, group.Operations[i]);
             }
+
+            foreach (LookupModel lookup in group.Lookups)
+            {
+                writer.Line();
+                LookupEmitter.Emit(writer, lookup);
+            }
         }
 
         return writer.ToSourceText();
@@ -42,6 +49,7 @@ internal static class OperationEmitter
         string[] parameters =
         [
             .. operation.Parameters.Where(IsVisible).Select(Declare),
+            .. operation.Result.Kind == ResultKind.Poll ? ["string? continuationToken = null"] : Array.Empty<string>(),
             $"{CancellationToken} cancellationToken = default",
         ];
         using (writer.Block($"public virtual {ReturnType(operation.Result)} {operation.MethodName}({string.Join(", ", parameters)})"))
@@ -104,6 +112,13 @@ internal static class OperationEmitter
             writer.Parameter(parameter.Name, parameter.Doc);
         }
 
+        if (operation.Result.Kind == ResultKind.Poll)
+        {
+            writer.Line(
+                "/// <param name=\"continuationToken\">The ContinuationToken of the poll before this one; null for the first.</param>"
+            );
+        }
+
         writer.Line("/// <param name=\"cancellationToken\">Cancels the call.</param>");
         string text = (operation.Result.Description ?? "The service's answer").TrimEnd('.');
         string form = operation.Result.Kind switch
@@ -111,10 +126,12 @@ internal static class OperationEmitter
             ResultKind.Pages => " Pages are fetched as they are asked for.",
             ResultKind.Stream => " Dispose the stream: that frees the connection. The client's time limit ends with the headers.",
             ResultKind.Value when operation.Result.IsOptional => " Not every answer has a value: HasValue says so.",
+            ResultKind.Poll => " If nothing has happened, there are no items. Poll again, with the token, no sooner than RetryAfter says.",
             ResultKind.Value => " The content of the raw response is empty: it has been read into the value.",
             _ => "",
         };
-        writer.Line($"/// <returns>{CSharpText.XmlLine(text)}.{form}</returns>");
+        string see = operation.Result.SeeMethod is { } method ? $" Its schema: <see cref=\"{method}\"/>." : "";
+        writer.Line($"/// <returns>{CSharpText.XmlLine(text)}.{form}{see}</returns>");
         writer.Line(
             "/// <exception cref=\"global::PowerConnectors.ConnectorRequestException\">The service answered with an error, or not at all.</exception>"
         );
@@ -126,7 +143,7 @@ internal static class OperationEmitter
         }
     }
 
-    private static string Declare(ParameterModel parameter) =>
+    internal static string Declare(ParameterModel parameter) =>
         $"{TypeText.Name(parameter.Type)}{(parameter.IsRequired ? "" : "?")} {parameter.Name}{(parameter.IsRequired ? "" : " = null")}";
 
     private static string ReturnType(ResultModel result) =>
@@ -134,6 +151,8 @@ internal static class OperationEmitter
         {
             ResultKind.Empty => $"{Task}<global::Azure.Response>",
             ResultKind.Pages => $"{Pageable}<{TypeText.Name(result.Type!)}>",
+            ResultKind.Poll =>
+                $"{Task}<global::PowerConnectors.ConnectorPoll<{(result.Type is { } item ? TypeText.Name(item) : Content)}>>",
             ResultKind.Text => $"{Task}<global::Azure.Response<string>>",
             ResultKind.Stream => $"{Task}<global::Azure.Response<global::System.IO.Stream>>",
             _ when result.IsOptional => $"{Task}<global::Azure.NullableResponse<{TypeText.Name(result.Type!)}>>",
@@ -209,6 +228,21 @@ internal static class OperationEmitter
             _ => "','",
         };
 
+    private static string SendPoll(ResultModel result)
+    {
+        if (result.Type is not { } type)
+        {
+            string accept = result.Accept is { } types ? CSharpText.Literal(types) : "null";
+            return $"return PollForContentAsync(request, {accept}, continuationToken, cancellationToken);";
+        }
+
+        string itemsName =
+            result.ItemsName is { } name ? $"{CSharpText.Literal(name)}, "
+            : result.IsBatch ? "null, "
+            : "";
+        return $"return PollAsync<{TypeText.Name(type)}>(request, {itemsName}{TypeText.ReadDelegate(type)}, continuationToken, cancellationToken);";
+    }
+
     private static bool IsVisible(ParameterModel parameter) => parameter.Constant is null;
 
     private static string Send(ResultModel result)
@@ -221,6 +255,11 @@ internal static class OperationEmitter
         if (result.Kind == ResultKind.Empty)
         {
             return "return SendAsync(request, cancellationToken);";
+        }
+
+        if (result.Kind == ResultKind.Poll)
+        {
+            return SendPoll(result);
         }
 
         if (result.Kind is ResultKind.Text or ResultKind.Stream)

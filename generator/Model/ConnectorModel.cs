@@ -48,6 +48,9 @@ internal sealed record ClientParameterModel(string Name, string PropertyName, Do
 /// <summary>The operations of one tag; they share a file.</summary>
 internal sealed record OperationGroupModel(string Namespace, string ClientName, string Name, EquatableArray<OperationModel> Operations)
 {
+    /// <summary>What is looked up by calling one of the operations.</summary>
+    public EquatableArray<LookupModel> Lookups { get; init; }
+
     /// <summary>Whether the client is internal.</summary>
     public bool IsInternal { get; init; }
 }

@@ -3,7 +3,7 @@ namespace PowerConnectors.Generator.Model;
 /// <summary>What a doc comment says, as plain text.</summary>
 /// <param name="Summary">One or more paragraphs.</param>
 /// <param name="Remarks">Further paragraphs.</param>
-/// <param name="SeeMethod">A method of the client that lists the values to choose from.</param>
+/// <param name="SeeMethod">A method of the client that tells more: the values to choose from, or a schema.</param>
 /// <param name="HelpUrl">Where the service's own reference describes it.</param>
 internal sealed record DocModel(
     EquatableArray<string> Summary,

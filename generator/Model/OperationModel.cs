@@ -112,6 +112,9 @@ internal enum ResultKind
     Pages,
     Text,
     Stream,
+
+    /// <summary>What a polling trigger tells.</summary>
+    Poll,
 }
 
 /// <summary>What an operation answers.</summary>
@@ -122,6 +125,8 @@ internal enum ResultKind
 /// <param name="Description">The document's text.</param>
 /// <param name="IsOptional">Whether there are answers without a value.</param>
 /// <param name="Accept">What the answer may be, if it is not JSON.</param>
+/// <param name="IsBatch">Whether the answer of a poll is a list.</param>
+/// <param name="SeeMethod">A method of the client that tells the schema of the value.</param>
 internal sealed record ResultModel(
     ResultKind Kind,
     TypeRef? Type = null,
@@ -129,5 +134,7 @@ internal sealed record ResultModel(
     string? NextLinkName = null,
     string? Description = null,
     bool IsOptional = false,
-    string? Accept = null
+    string? Accept = null,
+    bool IsBatch = false,
+    string? SeeMethod = null
 );

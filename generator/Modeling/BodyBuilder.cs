@@ -36,7 +36,10 @@ internal sealed class BodyBuilder(PlacedOperation placed, TypeBuilder types, Nam
             type,
             body.Required,
             IsSecret: false,
-            new DocModel(DocTexts.Sentence(DocTexts.Text(body.Extensions, "x-ms-summary"), body.Description, "The body of the request.")),
+            new DocModel(
+                DocTexts.Sentence(DocTexts.Text(body.Extensions, "x-ms-summary"), body.Description, "The body of the request."),
+                SeeMethod: types.SeeMethod(schema)
+            ),
             MediaType: mediaType
         );
     }
@@ -108,7 +111,8 @@ internal sealed class BodyBuilder(PlacedOperation placed, TypeBuilder types, Nam
                 isRequired,
                 field[Specs.SecretMark.Key]?.ToString() == "true",
                 new DocModel(
-                    DocTexts.Sentence(field["x-ms-summary"]?.ToString(), field["description"]?.ToString(), $"The field '{wireName}'.")
+                    DocTexts.Sentence(field["x-ms-summary"]?.ToString(), field["description"]?.ToString(), $"The field '{wireName}'."),
+                    SeeMethod: types.SeeMethod(field)
                 ),
                 visibility == "advanced",
                 ParameterTypes.FormOf(type, field, mayRepeat: true),

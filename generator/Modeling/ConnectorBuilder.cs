@@ -36,7 +36,7 @@ internal static class ConnectorBuilder
         OperationSelection operations = OperationSelection.Choose(names, file, document, findings);
         List<OperationGroupModel> groups =
         [
-            .. new OperationBuilder(file, names, operations, types, limits, findings)
+            .. new OperationBuilder(file, document, names, operations, types, limits, findings)
                 .Build(token)
                 // Files are told apart without regard to case.
                 .GroupBy(static built => Identifiers.Pascal(built.Tag), StringComparer.OrdinalIgnoreCase)
@@ -47,6 +47,7 @@ internal static class ConnectorBuilder
                     group.Select(static built => built.Operation).ToEquatableArray()
                 )
                 {
+                    Lookups = group.SelectMany(static built => built.Lookups).ToEquatableArray(),
                     IsInternal = file.Options.IsInternal,
                 }),
         ];

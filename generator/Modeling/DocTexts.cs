@@ -42,17 +42,20 @@ internal static class DocTexts
             $"The parameter '{parameter.Name}'."
         );
         string? served = string.IsNullOrEmpty(byDefault) ? null : $"Without it, the service takes {byDefault}.";
-        return new DocModel(Paragraphs([.. summary, served, IsSecret(parameter.Extensions) ? Secret : null]), SeeMethod: seeMethod);
+        string? url = NotificationBuilder.IsUrl(parameter.Extensions) ? NotificationBuilder.UrlText : null;
+        return new DocModel(Paragraphs([.. summary, served, url, IsSecret(parameter.Extensions) ? Secret : null]), SeeMethod: seeMethod);
     }
 
-    public static DocModel OfProperty(string name, IOpenApiSchema schema, bool isReadOnly, bool isDefaultSent) =>
+    public static DocModel OfProperty(string name, IOpenApiSchema schema, bool isReadOnly, bool isDefaultSent, string? seeMethod) =>
         new(
             Sentence(Text(schema.Extensions, DisplayNameKey), schema.Description, $"The member '{name}'."),
             Paragraphs(
                 Default(schema, isDefaultSent),
+                NotificationBuilder.IsUrl(schema.Extensions) ? NotificationBuilder.UrlText : null,
                 isReadOnly ? "Read-only: the service sets it, and it is left out of request bodies." : null,
                 IsSecret(schema.Extensions) ? Secret : null
-            )
+            ),
+            seeMethod
         );
 
     public static DocModel OfType(string name, IOpenApiSchema schema) =>
@@ -75,10 +78,16 @@ internal static class DocTexts
             };
     }
 
-    public static DocModel OfOperation(OpenApiOperation operation, string path, string method, IEnumerable<LimitModel> limits) =>
+    public static DocModel OfOperation(
+        OpenApiOperation operation,
+        string path,
+        string method,
+        IEnumerable<LimitModel> limits,
+        string? notification
+    ) =>
         new(
             Sentence(operation.Summary, operation.Description, $"The operation '{operation.OperationId}'."),
-            Paragraphs([$"Operation {operation.OperationId}: {method.ToUpperInvariant()} {path}.", Limits(limits)]),
+            Paragraphs([$"Operation {operation.OperationId}: {method.ToUpperInvariant()} {path}.", notification, Limits(limits)]),
             HelpUrl: operation.ExternalDocs?.Url?.OriginalString
         );
 

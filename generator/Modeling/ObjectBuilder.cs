@@ -47,8 +47,8 @@ internal sealed class ObjectBuilder(TypeBuilder types)
             isRequired,
             schema.ReadOnly,
             IsInitRequired: false,
-            DocTexts.OfProperty(wireName, schema, schema.ReadOnly, sentDefault is not null),
-            IsHidden: !isRequired && SentDefaults.IsInternal(schema),
+            DocTexts.OfProperty(wireName, schema, schema.ReadOnly, sentDefault is not null, types.SeeMethod(schema)),
+            IsHidden: !isRequired && SentDefaults.IsInternal(schema) && !NotificationBuilder.IsUrl(schema.Extensions),
             sentDefault
         );
     }

@@ -10,6 +10,7 @@ namespace PowerConnectors.Generator.Modeling;
 /// <summary>Builds the client's methods.</summary>
 internal sealed class OperationBuilder(
     SpecFile file,
+    SpecDocument document,
     ConnectorNames names,
     OperationSelection selection,
     TypeBuilder types,
@@ -25,25 +26,51 @@ internal sealed class OperationBuilder(
     );
     private readonly Dictionary<string, string> _methodNames = new(StringComparer.Ordinal);
 
-    public IReadOnlyList<(string Tag, OperationModel Operation)> Build(CancellationToken token)
+    private readonly NotificationBuilder _notifications = new(file, document, types, findings);
+    private Lookups? _lookups;
+
+    public IReadOnlyList<BuiltOperation> Build(CancellationToken token)
     {
         List<PlacedOperation> possible = [.. selection.Operations.Where(IsPossible)];
 
         // All names are known before the first is built: doc comments refer to other methods.
         foreach (string id in Identifiers.PlainFirst(possible.Select(static placed => placed.Operation.OperationId!)))
         {
-            _methodNames[id] = _methods.Take($"{Identifiers.Pascal(id)}Async", id, "Operation");
+            _methodNames[id] = _methods.Take(MethodName(possible.Find(placed => placed.Operation.OperationId == id)), id, "Operation");
         }
 
         Deprecation deprecation = new(possible, _methodNames);
-        List<(string, OperationModel)> built = [];
+        _lookups = file.Options.IsModelsOnly ? null : new Lookups(file, document, possible, _methodNames, _methods, findings);
+        types.Lookups = _lookups;
+        List<BuiltOperation> built = [];
         foreach (PlacedOperation placed in possible)
         {
             token.ThrowIfCancellationRequested();
-            built.Add((placed.Operation.Tags?.FirstOrDefault()?.Name ?? "Operations", BuildOne(placed, deprecation)));
+            OperationModel operation = BuildOne(placed, deprecation);
+            built.Add(
+                new BuiltOperation(
+                    placed.Operation.Tags?.FirstOrDefault()?.Name ?? "Operations",
+                    operation,
+                    [.. _lookups?.Of(operation) ?? []]
+                )
+            );
+        }
+
+        if (!file.Options.IsSelection)
+        {
+            _notifications.BuildOthers();
         }
 
         return built;
+    }
+
+    // A trigger is asked again and again, which its name has to say.
+    private static string MethodName(PlacedOperation placed)
+    {
+        const string Verb = "Poll";
+        string name = Identifiers.Pascal(placed.Operation.OperationId!);
+        bool needsVerb = Triggers.IsPolled(placed) && !name.StartsWith(Verb, StringComparison.Ordinal);
+        return $"{(needsVerb ? Verb : "")}{name}Async";
     }
 
     private bool IsPossible(PlacedOperation placed)
@@ -71,7 +98,8 @@ internal sealed class OperationBuilder(
     {
         OpenApiOperation operation = placed.Operation;
         string id = operation.OperationId!;
-        ParameterBuilder parameters = new(placed, selection, types, _methodNames, file, findings);
+        ParameterBuilder parameters = new(placed, selection, types, _lookups, file, findings);
+        ResultModel result = new ResultBuilder(types, file, findings).Build(placed);
         return new OperationModel(
             id,
             _methodNames[id],
@@ -79,9 +107,18 @@ internal sealed class OperationBuilder(
             DocTexts.Node(operation.Extensions, RepeatableKey)?.GetValueKind() == JsonValueKind.True,
             parameters.SplitPath().ToEquatableArray(),
             parameters.InSignatureOrder().ToEquatableArray(),
-            new ResultBuilder(types, file, findings).Build(placed),
-            DocTexts.OfOperation(operation, placed.Path, placed.Verb, limits.Where(limit => limit.Counts(placed.Verb))),
+            Triggers.IsPolled(placed) ? Triggers.AsPoll(placed, result) : result,
+            DocTexts.OfOperation(
+                operation,
+                placed.Path,
+                placed.Verb,
+                limits.Where(limit => limit.Counts(placed.Verb)),
+                Triggers.IsPolled(placed) ? Triggers.PollText : _notifications.Describe(placed)
+            ),
             deprecation.ReasonOf(operation)
         );
     }
 }
+
+/// <summary>An operation, with the file that it stands in, and what is looked up by calling it.</summary>
+internal sealed record BuiltOperation(string Tag, OperationModel Operation, IReadOnlyList<LookupModel> Lookups);

@@ -20,6 +20,34 @@ internal sealed class OperationJson(JsonObject document, string path, string ver
             .GroupBy(static form => $"{form["name"]}")
             .Select(static same => same.First());
 
+    /// <summary>What the service sends to a webhook that is registered at this path.</summary>
+    public JsonObject? NotificationContent => _path?[NotificationBuilder.ContentKey] as JsonObject;
+
+    /// <summary>Whether a parameter, or a member of the body, is the URL of a webhook.</summary>
+    public bool TakesNotificationUrl
+    {
+        get
+        {
+            HashSet<JsonNode> seen = [.. Parameters];
+            Queue<JsonNode> open = new(seen);
+            while (open.Count > 0)
+            {
+                JsonNode node = open.Dequeue();
+                if (node is JsonObject members && (members[NotificationBuilder.UrlKey]?.ToString() == "true"))
+                {
+                    return true;
+                }
+
+                foreach (JsonNode inner in Inner(node).Where(seen.Add))
+                {
+                    open.Enqueue(inner);
+                }
+            }
+
+            return false;
+        }
+    }
+
     private IEnumerable<JsonObject> Parameters =>
         new[] { Operation?["parameters"], _path?["parameters"] }
             .OfType<JsonArray>()
@@ -40,6 +68,12 @@ internal sealed class OperationJson(JsonObject document, string path, string ver
                 .Select(static type => $"{type}".Trim())
                 .Where(static type => type.Length > 0),
         ];
+
+    private IEnumerable<JsonNode> Inner(JsonNode node) =>
+        node is JsonArray items ? items.OfType<JsonNode>()
+        : node is not JsonObject members ? []
+        : members["$ref"] is JsonValue ? [Specs.ReferenceChecks.Resolve(document, members) ?? []]
+        : members.Select(static member => member.Value).OfType<JsonNode>();
 
     private static string? In(JsonObject parameter) => parameter["in"]?.ToString();
 

@@ -11,14 +11,13 @@ namespace PowerConnectors.Generator.Modeling;
 /// <summary>Builds the parameters of one operation, and its path in pieces.</summary>
 internal sealed class ParameterBuilder
 {
-    private const string DynamicValuesKey = "x-ms-dynamic-values";
     private const string EncodingKey = "x-ms-url-encoding";
 
     private readonly PlacedOperation _placed;
     private readonly OperationSelection _selection;
     private readonly TypeBuilder _types;
-    private readonly IReadOnlyDictionary<string, string> _methodNames;
-    private readonly NameScope _names = new(ReservedNames.MethodLocals, StringComparer.Ordinal);
+    private readonly Lookups? _lookups;
+    private readonly NameScope _names;
     private readonly List<ParameterModel> _parameters = [];
     private readonly string _operation;
 
@@ -26,7 +25,7 @@ internal sealed class ParameterBuilder
         PlacedOperation placed,
         OperationSelection selection,
         TypeBuilder types,
-        IReadOnlyDictionary<string, string> methodNames,
+        Lookups? lookups,
         SpecFile file,
         FindingList findings
     )
@@ -34,7 +33,8 @@ internal sealed class ParameterBuilder
         _placed = placed;
         _selection = selection;
         _types = types;
-        _methodNames = methodNames;
+        _lookups = lookups;
+        _names = new NameScope(Triggers.IsPolled(placed) ? ReservedNames.PollLocals : ReservedNames.MethodLocals, StringComparer.Ordinal);
         _operation = Identifiers.Pascal(placed.Operation.OperationId!);
         List<IOpenApiParameter> own =
         [
@@ -103,7 +103,7 @@ internal sealed class ParameterBuilder
         string? visibility = DocTexts.Text(parameter.Extensions, OperationSelection.VisibilityKey);
         JsonNode? value = parameter.Schema?.Default;
         string? constant = visibility == "internal" ? ParameterTypes.TextOf(value) : null;
-        if (visibility == "internal" && !isRequired && constant is null)
+        if (visibility == "internal" && !isRequired && constant is null && !NotificationBuilder.IsUrl(parameter.Extensions))
         {
             return null;
         }
@@ -129,7 +129,7 @@ internal sealed class ParameterBuilder
             type,
             isRequired,
             DocTexts.IsSecret(parameter.Extensions),
-            DocTexts.OfParameter(parameter, SeeMethod(parameter.Extensions), isRequired ? null : ParameterTypes.TextOf(value)),
+            DocTexts.OfParameter(parameter, _lookups?.MethodFor(parameter.Extensions), isRequired ? null : ParameterTypes.TextOf(value)),
             visibility == "advanced",
             ParameterTypes.FormOf(type, json, mayRepeat: place == ParameterPlace.Query),
             constant
@@ -163,12 +163,6 @@ internal sealed class ParameterBuilder
         string value = parameter.Type.IsEnum ? $"{parameter.Name}.ToString()" : parameter.Name;
         return new PathPart(name, parameter.Name.TrimStart('@'), value, parameter.IsSecret, isTwice, parameter.ListForm);
     }
-
-    private string? SeeMethod(IDictionary<string, IOpenApiExtension>? extensions) =>
-        (DocTexts.Node(extensions, DynamicValuesKey) as JsonObject)?["operationId"]?.ToString() is { } id
-        && _methodNames.TryGetValue(id, out string? method)
-            ? method
-            : null;
 
     // A name can stand once in each place.
     internal static string Name(NameScope names, string wireName, ParameterPlace place) =>

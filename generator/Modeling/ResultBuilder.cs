@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using PowerConnectors.Generator.Diagnostics;
@@ -8,62 +7,37 @@ using PowerConnectors.Generator.Specs;
 
 namespace PowerConnectors.Generator.Modeling;
 
-/// <summary>Finds out what an operation answers: nothing, a value, or pages of items.</summary>
+/// <summary>Builds what an operation answers: nothing, a value, pages of items, or what a poll of a trigger tells.</summary>
 internal sealed class ResultBuilder(TypeBuilder types, SpecFile file, FindingList findings)
 {
-    public const string PageableKey = "x-ms-pageable";
-
-    private const string DefaultItemsName = "value";
-
     public ResultModel Build(PlacedOperation placed)
     {
-        List<KeyValuePair<string, IOpenApiResponse>> answers = Answers(placed.Operation);
-        List<KeyValuePair<string, IOpenApiResponse>> full = answers.FindAll(static answer => SchemaOf(answer.Value) is not null);
-        if (full.Count == 0)
+        ResultShape shape = ResultShape.Of(placed);
+        if (shape.Kind == ResultKind.Empty)
         {
-            return new ResultModel(ResultKind.Empty, Description: answers.FirstOrDefault().Value?.Description);
+            return new ResultModel(ResultKind.Empty, Description: shape.Answers.Count == 0 ? null : shape.Answers[0].Value.Description);
         }
 
-        IOpenApiResponse response = full[0].Value;
-        IReadOnlyList<string> produces = placed.Json.Produces;
-        if (full.Exists(answer => IsBinary(placed, answer)))
+        IOpenApiResponse response = shape.Full[0].Value;
+        if (shape.Kind is ResultKind.Text or ResultKind.Stream)
         {
-            return Raw(ResultKind.Stream, response, produces);
+            return new ResultModel(shape.Kind, Description: response.Description, Accept: MediaTypes.Accept(placed.Json.Produces));
         }
 
-        IOpenApiSchema schema = SchemaOf(response)!;
-        if (!MediaTypes.AllowJson(produces))
-        {
-            bool isText = MediaTypes.AreText(produces);
-            if (!isText)
-            {
-                return Raw(ResultKind.Stream, response, produces);
-            }
-
-            // What has members is JSON, whatever the document calls it.
-            if (SchemaKinds.IsText(schema) || SchemaKinds.Of(schema) == ValueKind.Element)
-            {
-                return Raw(ResultKind.Text, response, produces);
-            }
-        }
-
-        ResultModel result = full.Exists(answer => !IsSame(placed, full[0].Key, answer.Key))
-            ? Any(placed, full)
-            : Build(placed, response, schema);
-        return result with { IsOptional = result.Kind == ResultKind.Value && full.Count < answers.Count };
+        ResultModel result = shape.Full.Any(answer => !ResultShape.IsSame(placed, shape.Full[0].Key, answer.Key))
+            ? Any(placed, shape.Full)
+            : Build(placed, shape, response);
+        return result with { IsOptional = result.Kind == ResultKind.Value && shape.Full.Count < shape.Answers.Count };
     }
 
-    private static ResultModel Raw(ResultKind kind, IOpenApiResponse response, IReadOnlyList<string> produces) =>
-        new(kind, Description: response.Description, Accept: MediaTypes.Accept(produces));
-
-    private ResultModel Any(PlacedOperation placed, List<KeyValuePair<string, IOpenApiResponse>> answers)
+    private ResultModel Any(PlacedOperation placed, IReadOnlyList<KeyValuePair<string, IOpenApiResponse>> answers)
     {
         string name = Identifiers.Pascal(placed.Operation.OperationId!);
         IEnumerable<string> parts = answers.Select(
             (answer, index) =>
             {
                 string inlineName = index == 0 ? $"{name}Response" : $"{name}{answer.Key}Response";
-                return $"{answer.Key}: {Describe(types.Resolve(SchemaOf(answer.Value)!, inlineName, inlineName))}";
+                return $"{answer.Key}: {Describe(types.Resolve(ResultShape.SchemaOf(answer.Value)!, inlineName, inlineName))}";
             }
         );
         return new ResultModel(
@@ -78,79 +52,37 @@ internal sealed class ResultBuilder(TypeBuilder types, SpecFile file, FindingLis
         : type.Name is { } name ? name.Substring(name.LastIndexOf('.') + 1)
         : type.Kind.ToString();
 
-    private ResultModel Build(PlacedOperation placed, IOpenApiResponse response, IOpenApiSchema schema)
+    private ResultModel Build(PlacedOperation placed, ResultShape shape, IOpenApiResponse response)
     {
         string inlineName = $"{Identifiers.Pascal(placed.Operation.OperationId!)}Response";
+        IOpenApiSchema schema = ResultShape.SchemaOf(response)!;
         TypeRef type = types.Resolve(schema, inlineName, inlineName);
-        IOpenApiSchema shape = AllOf.ShapeOf(schema);
-        JsonNode? pageable = DocTexts.Node(placed.Operation.Extensions, PageableKey);
-        string? itemsName = pageable?["itemName"]?.ToString() ?? ItemsName(shape, pageable is not null);
-        bool isList = pageable is not null || (placed.Verb == "GET" && IsValueList(shape));
-        if (!isList || itemsName is null || Items(shape, itemsName) is not { } items)
+        ResultModel value = new(ResultKind.Value, type, Description: response.Description, SeeMethod: types.SeeMethod(schema));
+        JsonNode? pageable = DocTexts.Node(placed.Operation.Extensions, ResultShape.PageableKey);
+        if (shape.Kind == ResultKind.Pages)
         {
-            if (pageable is not null)
+            string itemName = inlineName + Identifiers.Pascal(shape.ItemsName!);
+            return value with
             {
-                findings.AddAt(
-                    Descriptors.InvalidExtension,
-                    file,
-                    ["paths", placed.Path, placed.Verb.ToLowerInvariant(), PageableKey],
-                    PageableKey,
-                    "the answer has no array of items, or several and none called 'value'; the method returns the first page"
-                );
-            }
-
-            return new ResultModel(ResultKind.Value, type, Description: response.Description);
+                Kind = ResultKind.Pages,
+                Type = types.Resolve(shape.Items!, itemName, $"{inlineName}/{shape.ItemsName}[]"),
+                ItemsName = shape.ItemsName,
+                NextLinkName = pageable?["nextLinkName"]?.ToString(),
+                SeeMethod = types.SeeMethod(shape.Items!),
+            };
         }
 
-        TypeRef item = types.Resolve(items, inlineName + Identifiers.Pascal(itemsName), $"{inlineName}/{itemsName}[]");
-        return new ResultModel(ResultKind.Pages, item, itemsName, pageable?["nextLinkName"]?.ToString(), response.Description);
+        if (pageable is not null)
+        {
+            findings.AddAt(
+                Descriptors.InvalidExtension,
+                file,
+                ["paths", placed.Path, placed.Verb.ToLowerInvariant(), ResultShape.PageableKey],
+                ResultShape.PageableKey,
+                "the answer has no array of items, or several and none called 'value'; the method returns the first page"
+            );
+        }
+
+        return value;
     }
-
-    private static bool IsSame(PlacedOperation placed, string status, string other) =>
-        status == other || JsonNode.DeepEquals(placed.Json.ResponseSchema(status), placed.Json.ResponseSchema(other));
-
-    private static bool IsBinary(PlacedOperation placed, KeyValuePair<string, IOpenApiResponse> answer) =>
-        placed.Json.ResponseSchema(answer.Key)?["type"]?.ToString() == "file" || SchemaKinds.IsBinary(SchemaOf(answer.Value)!);
-
-    private static IOpenApiSchema? SchemaOf(IOpenApiResponse response) => response.Content?.Values.FirstOrDefault()?.Schema;
-
-    // What the document says of no status in particular counts where it says of no success.
-    private static List<KeyValuePair<string, IOpenApiResponse>> Answers(OpenApiOperation operation)
-    {
-        List<KeyValuePair<string, IOpenApiResponse>> all = [.. operation.Responses ?? []];
-        List<KeyValuePair<string, IOpenApiResponse>> successes =
-        [
-            .. all.Where(static answer => answer.Key.StartsWith("2", StringComparison.Ordinal))
-                .OrderBy(static answer =>
-                    int.TryParse(answer.Key, NumberStyles.None, CultureInfo.InvariantCulture, out int status) ? status : int.MaxValue
-                ),
-        ];
-        return successes.Count > 0 ? successes : all.FindAll(static answer => answer.Key == "default");
-    }
-
-    private static string? ItemsName(IOpenApiSchema schema, bool isPageable)
-    {
-        string[] arrays =
-        [
-            .. (schema.Properties ?? new Dictionary<string, IOpenApiSchema>())
-                .Where(static property => IsArray(property.Value))
-                .Select(static property => property.Key),
-        ];
-        return arrays.Contains(DefaultItemsName) ? DefaultItemsName
-            : isPageable && arrays.Length == 1 ? arrays[0]
-            : null;
-    }
-
-    private static bool IsValueList(IOpenApiSchema schema) =>
-        schema
-            .Properties?.Where(static property => IsArray(property.Value))
-            .Select(static property => property.Key)
-            .SequenceEqual([DefaultItemsName]) == true;
-
-    private static IOpenApiSchema? Items(IOpenApiSchema schema, string itemsName) =>
-        schema.Properties is not null && schema.Properties.TryGetValue(itemsName, out IOpenApiSchema? items) && IsArray(items)
-            ? items.Items
-            : null;
-
-    private static bool IsArray(IOpenApiSchema schema) => SchemaKinds.Of(schema) == ValueKind.List;
 }

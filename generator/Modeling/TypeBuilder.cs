@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using PowerConnectors.Generator.Model;
 using PowerConnectors.Generator.Naming;
@@ -64,6 +65,17 @@ internal sealed class TypeBuilder
             ? ResolveDefinition(id)
             : ResolveInline(schema, AllOf.Flatten(schema), inlineName, place);
     }
+
+    /// <summary>What tells more about values of a schema; set before the first is resolved.</summary>
+    public Lookups? Lookups { private get; set; }
+
+    /// <summary>The client's method that tells more about values of a schema, if there is one.</summary>
+    public string? SeeMethod(IOpenApiSchema schema) =>
+        Qualify(Lookups?.MethodFor(schema.Extensions) ?? Lookups?.MethodFor(schema.Items?.Extensions));
+
+    /// <summary>The same of a field of a form.</summary>
+    public string? SeeMethod(JsonObject field) =>
+        Qualify(Lookups?.MethodFor(key => field[key]) ?? Lookups?.MethodFor(key => (field["items"] as JsonObject)?[key]));
 
     /// <summary>Notes that a type stands in a request body, so that what it requires is required in C# too.</summary>
     public void MarkSent(TypeRef type) => _sent.Add(type);
@@ -199,6 +211,8 @@ internal sealed class TypeBuilder
     private static int Nesting(string place) => (place.Length - place.TrimEnd('[', ']', '{', '}').Length) / 2;
 
     private TypeRef Model(string name) => new(ValueKind.Model, _names.Qualify(name));
+
+    private string? Qualify(string? method) => method is null ? null : $"{_names.Qualify(_names.ClientName)}.{method}";
 
     private string TakeName(string name, string wireName) => _scope.Take(ReservedNames.Type(name), wireName, "Model");
 }

@@ -26,11 +26,15 @@ internal static class ReservedNames
     public static readonly string[] ClientMembers =
     [
         "Budget",
+        "CreateChoices",
         "CreatePageable",
         "CreateRequest",
         "Dispose",
         "DocumentLimits",
+        "PollAsync",
+        "PollForContentAsync",
         "RequireText",
+        "SelectJson",
         "SendAsync",
         "SendForOptionalAsync",
         "SendForStreamAsync",
@@ -55,6 +59,9 @@ internal static class ReservedNames
 
     /// <summary>Parameters and locals that the emitted methods have of their own.</summary>
     public static readonly string[] MethodLocals = ["cancellationToken", "request"];
+
+    /// <summary>The same of a method that polls.</summary>
+    public static readonly string[] PollLocals = [.. MethodLocals, "continuationToken"];
 
     /// <summary>The name as that of a generated type.</summary>
     public static string Type(string name) => ImplicitlyUsedTypes.Contains(name) ? $"{name}Model" : name;

@@ -12,7 +12,11 @@ internal static class Extensions
         {
             "x-ms-client-name" or "x-powerconnectors-type-name" => WhyNotName(value),
             "x-ms-enum" => value is null or JsonObject ? null : "it has to be an object with a 'name'",
-            "x-ms-pageable" or "x-ms-dynamic-values" => value is null or JsonObject ? null : "it has to be an object",
+            "x-ms-pageable" or "x-ms-dynamic-values" or "x-ms-dynamic-list" or "x-ms-dynamic-schema" or "x-ms-dynamic-properties" => value
+                is null
+                    or JsonObject
+                ? null
+                : "it has to be an object",
             "x-powerconnectors-repeatable" => value?.GetValueKind() is null or JsonValueKind.True or JsonValueKind.False
                 ? null
                 : "it has to be true or false",

@@ -5,6 +5,9 @@ internal sealed class Shape
 {
     public static readonly Shape Schema = NewSchema(Member.Text);
 
+    /// <summary>What the service sends to a webhook: the one extension that holds a schema.</summary>
+    public const string NotificationKey = "x-ms-notification-content";
+
     private static readonly Shape Parameter = new()
     {
         ["$ref"] = Member.Text,
@@ -53,6 +56,7 @@ internal sealed class Shape
         ["head"] = Member.One(Operation),
         ["patch"] = Member.One(Operation),
         ["parameters"] = Member.List(Parameter),
+        [NotificationKey] = Member.One(new Shape { ["description"] = Member.Text, ["schema"] = Member.One(Schema) }),
     };
 
     public static readonly Shape Document = new()

@@ -162,6 +162,10 @@ internal sealed class SpecChecks(JsonObject document, SpecFile file, FindingList
             findings.AddAt(Descriptors.InvalidExtension, file, _pointer, name, reason);
             owner.Remove(name);
         }
+        else if (name == Shape.NotificationKey && value is JsonObject content)
+        {
+            CheckObject(content, isMap: false);
+        }
         else if (name == SecretMark.Key && SecretMark.FindName(owner, _pointer) is { } secret)
         {
             _secretNames.Add(secret);

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json;
 using Azure;
 using PowerConnectors.Authentication;
@@ -92,6 +93,40 @@ internal sealed class ConnectorPipeline(
             cancellationToken
         );
 
+    /// <summary>Sends a request, to its own or another address of its endpoint, whose answer is what happened of late, or that nothing did.</summary>
+    public Task<Response<IReadOnlyList<T>>> SendForItemsAsync<T>(
+        ConnectorRequest request,
+        string pathAndQuery,
+        ReadValue<IReadOnlyList<T>> read,
+        CancellationToken cancellationToken
+    ) =>
+        RunAsync(
+            request,
+            pathAndQuery,
+            static (call, answer, state) =>
+                Response.FromValue(HasHappened(answer) ? state.Pipeline.Read(call, answer, state.Read) : [], answer.ToResponse()),
+            (Pipeline: this, Read: read),
+            cancellationToken
+        );
+
+    /// <summary>The same where the answer is no JSON.</summary>
+    public Task<Response<IReadOnlyList<BinaryData>>> SendForContentAsync(
+        ConnectorRequest request,
+        string pathAndQuery,
+        CancellationToken cancellationToken
+    ) =>
+        RunAsync<object?, Response<IReadOnlyList<BinaryData>>>(
+            request,
+            pathAndQuery,
+            static (_, answer, _) =>
+                Response.FromValue(
+                    HasHappened(answer) ? [new BinaryData(answer.Body.ToArray())] : (IReadOnlyList<BinaryData>)[],
+                    answer.ToResponse()
+                ),
+            state: null,
+            cancellationToken
+        );
+
     // The span is the current one in here and in what is called from here, and never in the caller.
     private async Task<TResult> RunAsync<TState, TResult>(
         ConnectorRequest request,
@@ -116,6 +151,8 @@ internal sealed class ConnectorPipeline(
             throw;
         }
     }
+
+    private static bool HasHappened(ReceivedAnswer answer) => answer.Status != (int)HttpStatusCode.Accepted && !answer.Json.IsEmpty;
 
     private async Task<ReceivedAnswer> SendAsync(ConnectorCall call, CancellationToken cancellationToken)
     {

@@ -26,7 +26,7 @@ public sealed class AnswerTests
             .Operations.DistinctBy(static operation => operation.Name)
             .ToDictionary(static operation => operation.Name);
         List<string> problems = [];
-        foreach (MethodInfo method in client.Methods)
+        foreach (MethodInfo method in client.Operations)
         {
             Call refused = await client.CallAsync(method, Answer.Refusal, TestContext.Current.CancellationToken);
             if (
@@ -73,7 +73,11 @@ public sealed class AnswerTests
         {
             // A page without its items is an error: it would end the listing in silence.
             bool isEmptyPage =
-                kind == SampleKind.Least && method.ReturnType.Name.StartsWith(nameof(Azure.AsyncPageable<>), StringComparison.Ordinal);
+                kind == SampleKind.Least
+                && (
+                    method.ReturnType.Name.StartsWith(nameof(Azure.AsyncPageable<>), StringComparison.Ordinal)
+                    || Results.IsPoll(method.ReturnType)
+                );
             return isEmptyPage ? [] : [$"{call.Failure.GetType().Name}: {call.Failure.Message} {call.Failure.InnerException?.Message}"];
         }
 
@@ -82,6 +86,11 @@ public sealed class AnswerTests
             using MemoryStream read = new();
             await content.CopyToAsync(read, TestContext.Current.CancellationToken);
             return read.ToArray().SequenceEqual(body) ? [] : ["the stream holds something else"];
+        }
+
+        if (Results.IsPoll(method.ReturnType))
+        {
+            return PollProblems(sample, (IEnumerable<object?>)call.Result!, body, writer);
         }
 
         JsonNode? expected = call.Result is IItems ? sample?[declared.ItemsName!] ?? OnlyArray(sample) : sample;
@@ -98,6 +107,20 @@ public sealed class AnswerTests
                     .Select(static difference => $"{difference}, as it is taken for undeclared")
             )
             : lost;
+    }
+
+    // What has happened is the answer, or each item of the list that it is or holds.
+    private static IEnumerable<string> PollProblems(JsonNode? sample, IEnumerable<object?> items, byte[] body, WrittenBack writer)
+    {
+        if (items is IEnumerable<BinaryData> contents)
+        {
+            return contents.Single().ToArray().SequenceEqual(body) ? [] : ["the content is something else"];
+        }
+
+        JsonArray written = [.. items.Select(writer.Write)];
+        JsonNode? list = sample as JsonArray ?? (sample as JsonObject)?["value"] as JsonArray ?? OnlyArray(sample);
+        string[] asOne = [.. Differences(new JsonArray(sample?.DeepClone()), written)];
+        return asOne.Length == 0 ? [] : Differences(list, written);
     }
 
     private static JsonArray? OnlyArray(JsonNode? page) =>

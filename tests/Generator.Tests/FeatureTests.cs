@@ -477,6 +477,60 @@ public sealed class FeatureTests
             ),
             null
         ),
+        ["Lookups"] = (
+            Documents.With(
+                """
+                "/datasets": { "get": { "operationId": "GetDataSets", "responses": { "200": { "description": "OK", "schema": { "type": "object", "properties": {
+                  "value": { "type": "array", "items": { "type": "object", "properties": { "Name": { "type": "string" } } } } } } } } } },
+                "/tables": { "get": { "operationId": "GetTables", "deprecated": true, "parameters": [
+                  { "name": "dataset", "in": "query", "required": true, "type": "string", "description": "The dataset.", "x-ms-dynamic-values": { "operationId": "GetDataSets", "value-collection": "value", "value-path": "Name" } },
+                  { "name": "type", "in": "query", "type": "string", "enum": ["list", "view"] },
+                  { "name": "$top", "in": "query", "type": "integer", "format": "int32" } ],
+                  "responses": { "200": { "description": "OK", "schema": { "type": "array", "items": { "type": "string" } } } } } },
+                "/kinds/{id}": { "post": { "operationId": "ListKinds", "parameters": [
+                  { "name": "id", "in": "path", "required": true, "type": "string" },
+                  { "name": "body", "in": "body", "required": true, "schema": { "$ref": "#/definitions/Thing" } } ],
+                  "responses": { "200": { "description": "OK" } } } },
+                "/schema": { "get": { "operationId": "GetTableSchema", "parameters": [ { "name": "table", "in": "query", "required": true, "type": "string" } ],
+                  "responses": { "200": { "description": "OK", "schema": { "type": "object", "properties": { "schema": { "type": "object" } } } }, "204": { "description": "None" } } } },
+                "/things": { "post": { "operationId": "PostThing", "parameters": [
+                  { "name": "table", "in": "query", "type": "string",
+                    "x-ms-dynamic-values": { "operationId": "Nothing" },
+                    "x-ms-dynamic-list": { "operationId": "GetTables", "parameters": { "dataset": { "parameterReference": "dataset" }, "type": { "value": "a \"view\"" }, "$top": { "value": 5 } } } },
+                  { "name": "file", "in": "query", "type": "string", "x-ms-dynamic-values": { "capability": "file-picker", "value-path": "Id" } },
+                  { "name": "thing", "in": "body", "schema": { "$ref": "#/definitions/Thing" } } ],
+                  "responses": { "200": { "description": "OK", "schema": { "type": "object", "x-ms-dynamic-properties": { "operationId": "GetTableSchema", "itemValuePath": "schema", "parameters": { "table": { "parameterReference": "table" } } } } } } } }
+                """,
+                """
+                "Thing": { "type": "object", "properties": {
+                  "kinds": { "type": "array", "items": { "type": "string", "x-ms-dynamic-values": { "operationId": "ListKinds", "value-collection": "all/kinds", "value-path": "id", "value-title": "names/en", "parameters": { "id": "1" } } } },
+                  "free": { "type": "object", "x-ms-dynamic-schema": { "operationId": "ListKinds", "parameters": { "id": { "parameter": "kind" } } } } } }
+                """
+            ),
+            null
+        ),
+        ["Triggers"] = (
+            Documents.With(
+                """
+                "/hooks": {
+                  "x-ms-notification-content": { "description": "What happened", "schema": { "type": "object", "required": ["id"], "properties": { "id": { "type": "string" }, "things": { "type": "array", "items": { "$ref": "#/definitions/Thing" } } } } },
+                  "post": { "operationId": "WhenThingIsMade", "x-ms-trigger": "single", "parameters": [ { "name": "hook", "in": "body", "required": true, "schema": { "type": "object", "required": ["url"], "properties": {
+                    "url": { "type": "string", "x-ms-notification-url": true, "x-ms-visibility": "internal" } } } } ], "responses": { "201": { "description": "Created" } } } },
+                "/hooks/refs": {
+                  "x-ms-notification-content": { "schema": { "$ref": "#/definitions/Thing" } },
+                  "put": { "operationId": "WhenThingGoes", "x-ms-trigger": "batch", "parameters": [ { "name": "callback", "in": "query", "type": "string", "x-ms-notification-url": true, "x-ms-visibility": "internal" } ], "responses": { "201": { "description": "Created" } } } },
+                "/pushed": { "x-ms-notification-content": { "schema": { "type": "array", "items": { "type": "object", "properties": { "x": { "type": "string" } } } } } },
+                "/polls/values": { "get": { "operationId": "GetOnNewThings", "x-ms-trigger": "batch", "parameters": [ { "name": "continuationToken", "in": "query", "type": "string" } ],
+                  "responses": { "200": { "description": "New things", "schema": { "type": "object", "properties": { "value": { "type": "array", "items": { "$ref": "#/definitions/Thing" } } } } }, "202": { "description": "None" } } } },
+                "/polls/list": { "get": { "operationId": "PollNames", "x-ms-trigger": "batch", "responses": { "200": { "description": "OK", "schema": { "type": "array", "items": { "type": "string" } } } } } },
+                "/polls/one": { "get": { "operationId": "WhenChanged", "x-ms-trigger": "single", "responses": { "200": { "description": "OK", "schema": { "type": "object", "properties": { "value": { "type": "array", "items": { "$ref": "#/definitions/Thing" } } } } } } } },
+                "/polls/file": { "get": { "operationId": "OnNewFile", "x-ms-trigger": "single", "produces": ["application/pdf"], "responses": { "200": { "description": "OK", "schema": { "type": "file" } } } } },
+                "/polls/any": { "get": { "operationId": "OnAny", "x-ms-trigger": "single", "responses": { "200": { "description": "OK" } } } }
+                """,
+                """ "Thing": { "type": "object", "properties": { "name": { "type": "string" } } } """
+            ),
+            null
+        ),
     };
 
     public static TheoryData<string> Names => [.. Features.Keys];

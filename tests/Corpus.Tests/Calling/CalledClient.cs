@@ -1,5 +1,7 @@
 using System.Net;
 using System.Reflection;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
 using Azure;
 using Azure.Core;
 
@@ -63,6 +65,16 @@ internal sealed class CalledClient : IDisposable
     /// <summary>What is given once per client.</summary>
     public IReadOnlyList<Argument> ClientArguments { get; }
 
+    /// <summary>The methods that are operations themselves, and not made of others: those that list choices or tell a schema are.</summary>
+    public IEnumerable<MethodInfo> Operations => Methods.Where(static method => !IsChoices(method) && !IsSchema(method));
+
+    public static bool IsChoices(MethodInfo method) => method.ReturnType == typeof(AsyncPageable<ConnectorChoice>);
+
+    public static bool IsSchema(MethodInfo method) =>
+        method.ReturnType == typeof(Task<Response<JsonElement>>)
+        && method.IsDefined(typeof(AsyncStateMachineAttribute))
+        && method.Name.EndsWith("JsonSchemaAsync", StringComparison.Ordinal);
+
     /// <summary>Calls a method with sample values.</summary>
     public async Task<Call> CallAsync(MethodInfo method, Answer answer, CancellationToken cancellationToken)
     {
@@ -72,9 +84,9 @@ internal sealed class CalledClient : IDisposable
         {
             // A media type cannot be any text.
             object? value =
-                parameter.Name is "contentType" or "accept" && parameter.ParameterType == typeof(string)
-                    ? "application/json"
-                    : values.Make(parameter.ParameterType);
+                IsPollToken(method, parameter) ? null
+                : parameter.Name is "contentType" or "accept" && parameter.ParameterType == typeof(string) ? "application/json"
+                : values.Make(parameter.ParameterType);
             arguments.Add(new Argument(parameter.Name!, value));
         }
 
@@ -109,6 +121,10 @@ internal sealed class CalledClient : IDisposable
 
         return new Call(method, [.. ClientArguments, .. arguments], Handler.First, result, failure);
     }
+
+    // The service makes it: a first poll has none.
+    private static bool IsPollToken(MethodInfo method, ParameterInfo parameter) =>
+        parameter.Name == "continuationToken" && Results.IsPoll(method.ReturnType);
 
     public void Dispose()
     {

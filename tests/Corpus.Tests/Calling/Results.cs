@@ -11,7 +11,7 @@ internal static class Results
         BindingFlags.NonPublic | BindingFlags.Static
     )!;
 
-    /// <summary>The items of a listing as a list, the value of a response, or what else there is.</summary>
+    /// <summary>The items of a listing or a poll as a list, the value of a response, or what else there is.</summary>
     public static async Task<object?> AwaitAsync(object? returned, CancellationToken cancellationToken)
     {
         if (PageItem(returned?.GetType()) is { } item)
@@ -26,8 +26,18 @@ internal static class Results
 
         await task;
         object? result = task.GetType().GetProperty("Result")?.GetValue(task);
+        if (result is not null && IsPoll(task.GetType()))
+        {
+            return result.GetType().GetProperty("Items")!.GetValue(result);
+        }
+
         return result?.GetType().GetProperty("HasValue") is null ? result : result.GetType().GetProperty("Value")!.GetValue(result);
     }
+
+    public static bool IsPoll(Type task) =>
+        task.IsGenericType
+        && task.GetGenericArguments()[0] is { IsGenericType: true } result
+        && result.GetGenericTypeDefinition() == typeof(ConnectorPoll<>);
 
     private static Type? PageItem(Type? type)
     {

@@ -17,8 +17,8 @@ public partial class PowerAutomateManagementClient
     /// </para>
     /// </remarks>
     /// <seealso href="https://learn.microsoft.com/en-us/connectors/flowmanagement/#modify-flow-owners-as-admin"/>
-    /// <param name="environmentName">Environment. Name of the environment to work in: a GUID, or "Default-" and a GUID. See <see cref="ListUserEnvironmentsAsync"/>.</param>
-    /// <param name="flowName">Flow. Name of the flow: its GUID, not the title that people see. Any flow of the environment may be named. See <see cref="ListFlowsInEnvironmentV2Async"/>.</param>
+    /// <param name="environmentName">Environment. Name of the environment to work in: a GUID, or "Default-" and a GUID. See <see cref="ListUserEnvironmentsChoicesAsync"/>.</param>
+    /// <param name="flowName">Flow. Name of the flow: its GUID, not the title that people see. Any flow of the environment may be named. See <see cref="ListFlowsInEnvironmentV2ChoicesAsync"/>.</param>
     /// <param name="permissions">The owners to add and those to remove.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The owners are changed.</returns>

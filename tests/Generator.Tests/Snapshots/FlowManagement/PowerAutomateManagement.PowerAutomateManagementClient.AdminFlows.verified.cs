@@ -17,7 +17,7 @@ public partial class PowerAutomateManagementClient
     /// </para>
     /// </remarks>
     /// <seealso href="https://learn.microsoft.com/en-us/connectors/flowmanagement/#list-flows-as-admin"/>
-    /// <param name="environmentName">Environment. Name of the environment to work in: a GUID, or "Default-" and a GUID. See <see cref="ListUserEnvironmentsAsync"/>.</param>
+    /// <param name="environmentName">Environment. Name of the environment to work in: a GUID, or "Default-" and a GUID. See <see cref="ListUserEnvironmentsChoicesAsync"/>.</param>
     /// <param name="top">Top count. The largest number of flows wanted in one page of the answer.</param>
     /// <param name="expandSuspensionInfo">Expand Suspension Info. Whether to say for each flow when and why it is going to be suspended.</param>
     /// <param name="includeSoftDeletedFlows">Include Soft-Deleted Flows. Whether to list deleted flows that can still be restored, too.</param>
@@ -50,7 +50,7 @@ public partial class PowerAutomateManagementClient
     /// </para>
     /// </remarks>
     /// <seealso href="https://learn.microsoft.com/en-us/connectors/flowmanagement/#list-flows-as-admin-(v2)"/>
-    /// <param name="environmentName">Environment. Name of the environment to work in: a GUID, or "Default-" and a GUID. See <see cref="ListUserEnvironmentsAsync"/>.</param>
+    /// <param name="environmentName">Environment. Name of the environment to work in: a GUID, or "Default-" and a GUID. See <see cref="ListUserEnvironmentsChoicesAsync"/>.</param>
     /// <param name="top">Top count. The largest number of flows wanted in one page of the answer.</param>
     /// <param name="expandSuspensionInfo">Expand Suspension Info. Whether to say for each flow when and why it is going to be suspended.</param>
     /// <param name="includeSoftDeletedFlows">Include Soft-Deleted Flows. Whether to list deleted flows that can still be restored, too.</param>
@@ -82,8 +82,8 @@ public partial class PowerAutomateManagementClient
     /// </para>
     /// </remarks>
     /// <seealso href="https://learn.microsoft.com/en-us/connectors/flowmanagement/#get-flow-as-admin"/>
-    /// <param name="environmentName">Environment. Name of the environment to work in: a GUID, or "Default-" and a GUID. See <see cref="ListUserEnvironmentsAsync"/>.</param>
-    /// <param name="flowName">Flow. Name of the flow: its GUID, not the title that people see. Any flow of the environment may be named. See <see cref="ListFlowsInEnvironmentV2Async"/>.</param>
+    /// <param name="environmentName">Environment. Name of the environment to work in: a GUID, or "Default-" and a GUID. See <see cref="ListUserEnvironmentsChoicesAsync"/>.</param>
+    /// <param name="flowName">Flow. Name of the flow: its GUID, not the title that people see. Any flow of the environment may be named. See <see cref="ListFlowsInEnvironmentV2ChoicesAsync"/>.</param>
     /// <param name="includeFlowDefinition">Include Flow Definition. Whether to answer with the definition of the flow, too.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The flow. The content of the raw response is empty: it has been read into the value.</returns>
@@ -112,8 +112,8 @@ public partial class PowerAutomateManagementClient
     /// </para>
     /// </remarks>
     /// <seealso href="https://learn.microsoft.com/en-us/connectors/flowmanagement/#restore-deleted-flow-as-admin"/>
-    /// <param name="environmentName">Environment. Name of the environment to work in: a GUID, or "Default-" and a GUID. See <see cref="ListUserEnvironmentsAsync"/>.</param>
-    /// <param name="flowName">Flow. Name of the flow: its GUID, not the title that people see. Any flow of the environment may be named. See <see cref="ListFlowsInEnvironmentV2Async"/>.</param>
+    /// <param name="environmentName">Environment. Name of the environment to work in: a GUID, or "Default-" and a GUID. See <see cref="ListUserEnvironmentsChoicesAsync"/>.</param>
+    /// <param name="flowName">Flow. Name of the flow: its GUID, not the title that people see. Any flow of the environment may be named. See <see cref="ListFlowsInEnvironmentV2ChoicesAsync"/>.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The flow as restored. The content of the raw response is empty: it has been read into the value.</returns>
     /// <exception cref="global::PowerConnectors.ConnectorRequestException">The service answered with an error, or not at all.</exception>
@@ -129,5 +129,19 @@ public partial class PowerAutomateManagementClient
         request.AppendPathParameter("flowName", flowName);
         request.AppendPath("/restore");
         return SendAsync<global::PowerAutomateManagement.AdminFlowWithConnectionReferences>(request, cancellationToken);
+    }
+
+    /// <summary>The values to choose from, as the operation ListFlowsInEnvironment_V2 lists them. See <see cref="ListFlowsInEnvironmentV2Async"/>.</summary>
+    /// <remarks>A choice's value is what stands at 'name' of its item, and its title what stands at 'properties/displayName' of its item.</remarks>
+    /// <param name="environmentName">Environment. Name of the environment to work in: a GUID, or "Default-" and a GUID. See <see cref="ListUserEnvironmentsChoicesAsync"/>.</param>
+    /// <param name="top">Top count. The largest number of flows wanted in one page of the answer.</param>
+    /// <param name="expandSuspensionInfo">Expand Suspension Info. Whether to say for each flow when and why it is going to be suspended.</param>
+    /// <param name="includeSoftDeletedFlows">Include Soft-Deleted Flows. Whether to list deleted flows that can still be restored, too.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The choices. The call is made when they are enumerated.</returns>
+    /// <exception cref="global::PowerConnectors.ConnectorRequestException">The service answered with an error, with something else than the document says, or not at all.</exception>
+    public virtual global::Azure.AsyncPageable<global::PowerConnectors.ConnectorChoice> ListFlowsInEnvironmentV2ChoicesAsync(string environmentName, long? top = null, bool? expandSuspensionInfo = null, bool? includeSoftDeletedFlows = null, global::System.Threading.CancellationToken cancellationToken = default)
+    {
+        return CreateChoices<global::PowerAutomateManagement.AdminFlowWithoutDefinition>(ListFlowsInEnvironmentV2Async(environmentName: environmentName, top: top, expandSuspensionInfo: expandSuspensionInfo, includeSoftDeletedFlows: includeSoftDeletedFlows, cancellationToken: cancellationToken), static (items, item) => items.WriteModel(item), "name", "properties/displayName");
     }
 }

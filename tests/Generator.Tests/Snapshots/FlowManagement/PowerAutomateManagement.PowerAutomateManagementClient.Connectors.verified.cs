@@ -17,7 +17,7 @@ public partial class PowerAutomateManagementClient
     /// </para>
     /// </remarks>
     /// <seealso href="https://learn.microsoft.com/en-us/connectors/flowmanagement/#list-connectors"/>
-    /// <param name="environmentName">Environment. Name of the environment to work in: a GUID, or "Default-" and a GUID. See <see cref="ListUserEnvironmentsAsync"/>.</param>
+    /// <param name="environmentName">Environment. Name of the environment to work in: a GUID, or "Default-" and a GUID. See <see cref="ListUserEnvironmentsChoicesAsync"/>.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The connectors of the environment. Pages are fetched as they are asked for.</returns>
     /// <exception cref="global::PowerConnectors.ConnectorRequestException">The service answered with an error, or not at all.</exception>
@@ -42,8 +42,8 @@ public partial class PowerAutomateManagementClient
     /// </para>
     /// </remarks>
     /// <seealso href="https://learn.microsoft.com/en-us/connectors/flowmanagement/#get-connector"/>
-    /// <param name="apiName">Connector. Name of the connector, for example "shared_office365". See <see cref="ListApisAsync"/>.</param>
-    /// <param name="environmentName">Environment. Name of the environment to work in: a GUID, or "Default-" and a GUID. See <see cref="ListUserEnvironmentsAsync"/>.</param>
+    /// <param name="apiName">Connector. Name of the connector, for example "shared_office365". See <see cref="ListApisChoicesAsync"/>.</param>
+    /// <param name="environmentName">Environment. Name of the environment to work in: a GUID, or "Default-" and a GUID. See <see cref="ListUserEnvironmentsChoicesAsync"/>.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The connector. The content of the raw response is empty: it has been read into the value.</returns>
     /// <exception cref="global::PowerConnectors.ConnectorRequestException">The service answered with an error, or not at all.</exception>
@@ -57,5 +57,28 @@ public partial class PowerAutomateManagementClient
         request.AppendPathParameter("apiName", apiName);
         request.RequireQuery("environmentName", environmentName);
         return SendAsync<global::PowerAutomateManagement.Api>(request, cancellationToken);
+    }
+
+    /// <summary>The values to choose from, as the operation ListApis lists them. See <see cref="ListApisAsync"/>.</summary>
+    /// <remarks>A choice's value is what stands at 'name' of its item, and its title what stands at 'properties/displayName' of its item.</remarks>
+    /// <param name="environmentName">Environment. Name of the environment to work in: a GUID, or "Default-" and a GUID. See <see cref="ListUserEnvironmentsChoicesAsync"/>.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The choices. The call is made when they are enumerated.</returns>
+    /// <exception cref="global::PowerConnectors.ConnectorRequestException">The service answered with an error, with something else than the document says, or not at all.</exception>
+    public virtual global::Azure.AsyncPageable<global::PowerConnectors.ConnectorChoice> ListApisChoicesAsync(string environmentName, global::System.Threading.CancellationToken cancellationToken = default)
+    {
+        return CreateChoices<global::PowerAutomateManagement.ApiWithoutConnectionParameters>(ListApisAsync(environmentName: environmentName, cancellationToken: cancellationToken), static (items, item) => items.WriteModel(item), "name", "properties/displayName");
+    }
+
+    /// <summary>The JSON schema that the operation GetApi tells. See <see cref="GetApiAsync"/>.</summary>
+    /// <remarks>The schema is what stands at 'schema/items' of the answer.</remarks>
+    /// <param name="apiName">Connector. Name of the connector, for example "shared_office365". See <see cref="ListApisChoicesAsync"/>.</param>
+    /// <param name="environmentName">Environment. Name of the environment to work in: a GUID, or "Default-" and a GUID. See <see cref="ListUserEnvironmentsChoicesAsync"/>.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The schema.</returns>
+    /// <exception cref="global::PowerConnectors.ConnectorRequestException">The service answered with an error, with something else than the document says, or not at all.</exception>
+    public virtual async global::System.Threading.Tasks.Task<global::Azure.Response<global::System.Text.Json.JsonElement>> GetApiSchemaAsync(string apiName, string environmentName, global::System.Threading.CancellationToken cancellationToken = default)
+    {
+        return SelectJson<global::PowerAutomateManagement.Api>("GetApi", await GetApiAsync(apiName: apiName, environmentName: environmentName, cancellationToken: cancellationToken).ConfigureAwait(false), static (items, item) => items.WriteModel(item), "schema/items");
     }
 }

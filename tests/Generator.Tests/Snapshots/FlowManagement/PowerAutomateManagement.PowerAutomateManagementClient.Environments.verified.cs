@@ -28,4 +28,14 @@ public partial class PowerAutomateManagementClient
         request.AppendPath("/environments");
         return CreatePageable<global::PowerAutomateManagement.FlowEnvironment>(request, "value", null, cancellationToken);
     }
+
+    /// <summary>The values to choose from, as the operation ListUserEnvironments lists them. See <see cref="ListUserEnvironmentsAsync"/>.</summary>
+    /// <remarks>A choice's value is what stands at 'name' of its item, and its title what stands at 'properties/displayName' of its item.</remarks>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The choices. The call is made when they are enumerated.</returns>
+    /// <exception cref="global::PowerConnectors.ConnectorRequestException">The service answered with an error, with something else than the document says, or not at all.</exception>
+    public virtual global::Azure.AsyncPageable<global::PowerConnectors.ConnectorChoice> ListUserEnvironmentsChoicesAsync(global::System.Threading.CancellationToken cancellationToken = default)
+    {
+        return CreateChoices<global::PowerAutomateManagement.FlowEnvironment>(ListUserEnvironmentsAsync(cancellationToken: cancellationToken), static (items, item) => items.WriteModel(item), "name", "properties/displayName");
+    }
 }

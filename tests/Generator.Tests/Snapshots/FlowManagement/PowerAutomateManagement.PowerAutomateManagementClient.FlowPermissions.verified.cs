@@ -17,8 +17,8 @@ public partial class PowerAutomateManagementClient
     /// </para>
     /// </remarks>
     /// <seealso href="https://learn.microsoft.com/en-us/connectors/flowmanagement/#list-flow-owners"/>
-    /// <param name="environmentName">Environment. Name of the environment to work in: a GUID, or "Default-" and a GUID. See <see cref="ListUserEnvironmentsAsync"/>.</param>
-    /// <param name="flowName">Flow. Name of the flow: its GUID, not the title that people see. See <see cref="ListMyFlowsAsync"/>.</param>
+    /// <param name="environmentName">Environment. Name of the environment to work in: a GUID, or "Default-" and a GUID. See <see cref="ListUserEnvironmentsChoicesAsync"/>.</param>
+    /// <param name="flowName">Flow. Name of the flow: its GUID, not the title that people see. See <see cref="ListMyFlowsChoicesAsync"/>.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The owners of the flow. Pages are fetched as they are asked for.</returns>
     /// <exception cref="global::PowerConnectors.ConnectorRequestException">The service answered with an error, or not at all.</exception>
@@ -46,8 +46,8 @@ public partial class PowerAutomateManagementClient
     /// </para>
     /// </remarks>
     /// <seealso href="https://learn.microsoft.com/en-us/connectors/flowmanagement/#modify-flow-owners"/>
-    /// <param name="environmentName">Environment. Name of the environment to work in: a GUID, or "Default-" and a GUID. See <see cref="ListUserEnvironmentsAsync"/>.</param>
-    /// <param name="flowName">Flow. Name of the flow: its GUID, not the title that people see. See <see cref="ListMyFlowsAsync"/>.</param>
+    /// <param name="environmentName">Environment. Name of the environment to work in: a GUID, or "Default-" and a GUID. See <see cref="ListUserEnvironmentsChoicesAsync"/>.</param>
+    /// <param name="flowName">Flow. Name of the flow: its GUID, not the title that people see. See <see cref="ListMyFlowsChoicesAsync"/>.</param>
     /// <param name="permissions">The owners to add and those to remove.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The owners are changed.</returns>
@@ -78,8 +78,8 @@ public partial class PowerAutomateManagementClient
     /// </para>
     /// </remarks>
     /// <seealso href="https://learn.microsoft.com/en-us/connectors/flowmanagement/#list-flow-run-only-users"/>
-    /// <param name="environmentName">Environment. Name of the environment to work in: a GUID, or "Default-" and a GUID. See <see cref="ListUserEnvironmentsAsync"/>.</param>
-    /// <param name="flowName">Flow. Name of the flow: its GUID, not the title that people see. See <see cref="ListMyFlowsAsync"/>.</param>
+    /// <param name="environmentName">Environment. Name of the environment to work in: a GUID, or "Default-" and a GUID. See <see cref="ListUserEnvironmentsChoicesAsync"/>.</param>
+    /// <param name="flowName">Flow. Name of the flow: its GUID, not the title that people see. See <see cref="ListMyFlowsChoicesAsync"/>.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The run-only users of the flow. Pages are fetched as they are asked for.</returns>
     /// <exception cref="global::PowerConnectors.ConnectorRequestException">The service answered with an error, or not at all.</exception>
@@ -107,8 +107,8 @@ public partial class PowerAutomateManagementClient
     /// </para>
     /// </remarks>
     /// <seealso href="https://learn.microsoft.com/en-us/connectors/flowmanagement/#modify-run-only-users"/>
-    /// <param name="environmentName">Environment. Name of the environment to work in: a GUID, or "Default-" and a GUID. See <see cref="ListUserEnvironmentsAsync"/>.</param>
-    /// <param name="flowName">Flow. Name of the flow: its GUID, not the title that people see. See <see cref="ListMyFlowsAsync"/>.</param>
+    /// <param name="environmentName">Environment. Name of the environment to work in: a GUID, or "Default-" and a GUID. See <see cref="ListUserEnvironmentsChoicesAsync"/>.</param>
+    /// <param name="flowName">Flow. Name of the flow: its GUID, not the title that people see. See <see cref="ListMyFlowsChoicesAsync"/>.</param>
     /// <param name="permissions">The run-only users to add and those to remove.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The run-only users are changed.</returns>

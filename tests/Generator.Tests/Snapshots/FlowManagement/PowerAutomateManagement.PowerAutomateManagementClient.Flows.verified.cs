@@ -17,7 +17,7 @@ public partial class PowerAutomateManagementClient
     /// </para>
     /// </remarks>
     /// <seealso href="https://learn.microsoft.com/en-us/connectors/flowmanagement/#list-my-flows"/>
-    /// <param name="environmentName">Environment. Name of the environment to work in: a GUID, or "Default-" and a GUID. See <see cref="ListUserEnvironmentsAsync"/>.</param>
+    /// <param name="environmentName">Environment. Name of the environment to work in: a GUID, or "Default-" and a GUID. See <see cref="ListUserEnvironmentsChoicesAsync"/>.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The flows of the caller. Pages are fetched as they are asked for.</returns>
     /// <exception cref="global::PowerConnectors.ConnectorRequestException">The service answered with an error, or not at all.</exception>
@@ -43,7 +43,7 @@ public partial class PowerAutomateManagementClient
     /// </para>
     /// </remarks>
     /// <seealso href="https://learn.microsoft.com/en-us/connectors/flowmanagement/#create-flow"/>
-    /// <param name="environmentName">Environment. Name of the environment to work in: a GUID, or "Default-" and a GUID. See <see cref="ListUserEnvironmentsAsync"/>.</param>
+    /// <param name="environmentName">Environment. Name of the environment to work in: a GUID, or "Default-" and a GUID. See <see cref="ListUserEnvironmentsChoicesAsync"/>.</param>
     /// <param name="flow">The flow to create.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The flow as created. The content of the raw response is empty: it has been read into the value.</returns>
@@ -72,8 +72,8 @@ public partial class PowerAutomateManagementClient
     /// </para>
     /// </remarks>
     /// <seealso href="https://learn.microsoft.com/en-us/connectors/flowmanagement/#get-flow"/>
-    /// <param name="environmentName">Environment. Name of the environment to work in: a GUID, or "Default-" and a GUID. See <see cref="ListUserEnvironmentsAsync"/>.</param>
-    /// <param name="flowName">Flow. Name of the flow: its GUID, not the title that people see. See <see cref="ListMyFlowsAsync"/>.</param>
+    /// <param name="environmentName">Environment. Name of the environment to work in: a GUID, or "Default-" and a GUID. See <see cref="ListUserEnvironmentsChoicesAsync"/>.</param>
+    /// <param name="flowName">Flow. Name of the flow: its GUID, not the title that people see. See <see cref="ListMyFlowsChoicesAsync"/>.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The flow. The content of the raw response is empty: it has been read into the value.</returns>
     /// <exception cref="global::PowerConnectors.ConnectorRequestException">The service answered with an error, or not at all.</exception>
@@ -100,8 +100,8 @@ public partial class PowerAutomateManagementClient
     /// </para>
     /// </remarks>
     /// <seealso href="https://learn.microsoft.com/en-us/connectors/flowmanagement/#update-flow"/>
-    /// <param name="environmentName">Environment. Name of the environment to work in: a GUID, or "Default-" and a GUID. See <see cref="ListUserEnvironmentsAsync"/>.</param>
-    /// <param name="flowName">Flow. Name of the flow: its GUID, not the title that people see. See <see cref="ListMyFlowsAsync"/>.</param>
+    /// <param name="environmentName">Environment. Name of the environment to work in: a GUID, or "Default-" and a GUID. See <see cref="ListUserEnvironmentsChoicesAsync"/>.</param>
+    /// <param name="flowName">Flow. Name of the flow: its GUID, not the title that people see. See <see cref="ListMyFlowsChoicesAsync"/>.</param>
     /// <param name="flow">The flow as it is to be from now on.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The flow after the change. The content of the raw response is empty: it has been read into the value.</returns>
@@ -131,8 +131,8 @@ public partial class PowerAutomateManagementClient
     /// </para>
     /// </remarks>
     /// <seealso href="https://learn.microsoft.com/en-us/connectors/flowmanagement/#delete-flow"/>
-    /// <param name="environmentName">Environment. Name of the environment to work in: a GUID, or "Default-" and a GUID. See <see cref="ListUserEnvironmentsAsync"/>.</param>
-    /// <param name="flowName">Flow. Name of the flow: its GUID, not the title that people see. See <see cref="ListMyFlowsAsync"/>.</param>
+    /// <param name="environmentName">Environment. Name of the environment to work in: a GUID, or "Default-" and a GUID. See <see cref="ListUserEnvironmentsChoicesAsync"/>.</param>
+    /// <param name="flowName">Flow. Name of the flow: its GUID, not the title that people see. See <see cref="ListMyFlowsChoicesAsync"/>.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The flow is deleted.</returns>
     /// <exception cref="global::PowerConnectors.ConnectorRequestException">The service answered with an error, or not at all.</exception>
@@ -159,8 +159,8 @@ public partial class PowerAutomateManagementClient
     /// </para>
     /// </remarks>
     /// <seealso href="https://learn.microsoft.com/en-us/connectors/flowmanagement/#turn-on-flow"/>
-    /// <param name="environmentName">Environment. Name of the environment to work in: a GUID, or "Default-" and a GUID. See <see cref="ListUserEnvironmentsAsync"/>.</param>
-    /// <param name="flowName">Flow. Name of the flow: its GUID, not the title that people see. See <see cref="ListMyFlowsAsync"/>.</param>
+    /// <param name="environmentName">Environment. Name of the environment to work in: a GUID, or "Default-" and a GUID. See <see cref="ListUserEnvironmentsChoicesAsync"/>.</param>
+    /// <param name="flowName">Flow. Name of the flow: its GUID, not the title that people see. See <see cref="ListMyFlowsChoicesAsync"/>.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The flow is on.</returns>
     /// <exception cref="global::PowerConnectors.ConnectorRequestException">The service answered with an error, or not at all.</exception>
@@ -188,8 +188,8 @@ public partial class PowerAutomateManagementClient
     /// </para>
     /// </remarks>
     /// <seealso href="https://learn.microsoft.com/en-us/connectors/flowmanagement/#turn-off-flow"/>
-    /// <param name="environmentName">Environment. Name of the environment to work in: a GUID, or "Default-" and a GUID. See <see cref="ListUserEnvironmentsAsync"/>.</param>
-    /// <param name="flowName">Flow. Name of the flow: its GUID, not the title that people see. See <see cref="ListMyFlowsAsync"/>.</param>
+    /// <param name="environmentName">Environment. Name of the environment to work in: a GUID, or "Default-" and a GUID. See <see cref="ListUserEnvironmentsChoicesAsync"/>.</param>
+    /// <param name="flowName">Flow. Name of the flow: its GUID, not the title that people see. See <see cref="ListMyFlowsChoicesAsync"/>.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The flow is off.</returns>
     /// <exception cref="global::PowerConnectors.ConnectorRequestException">The service answered with an error, or not at all.</exception>
@@ -217,8 +217,8 @@ public partial class PowerAutomateManagementClient
     /// </para>
     /// </remarks>
     /// <seealso href="https://learn.microsoft.com/en-us/connectors/flowmanagement/#cancel-flow-run"/>
-    /// <param name="environmentName">Environment. Name of the environment to work in: a GUID, or "Default-" and a GUID. See <see cref="ListUserEnvironmentsAsync"/>.</param>
-    /// <param name="flowName">Flow. Name of the flow: its GUID, not the title that people see. See <see cref="ListMyFlowsAsync"/>.</param>
+    /// <param name="environmentName">Environment. Name of the environment to work in: a GUID, or "Default-" and a GUID. See <see cref="ListUserEnvironmentsChoicesAsync"/>.</param>
+    /// <param name="flowName">Flow. Name of the flow: its GUID, not the title that people see. See <see cref="ListMyFlowsChoicesAsync"/>.</param>
     /// <param name="runId">Run ID. Id of one run of the flow, for example "08585329112602833828909892130CU17".</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The cancellation is accepted and under way.</returns>
@@ -249,8 +249,8 @@ public partial class PowerAutomateManagementClient
     /// </para>
     /// </remarks>
     /// <seealso href="https://learn.microsoft.com/en-us/connectors/flowmanagement/#resubmit-flow"/>
-    /// <param name="environmentName">Environment. Name of the environment to work in: a GUID, or "Default-" and a GUID. See <see cref="ListUserEnvironmentsAsync"/>.</param>
-    /// <param name="flowName">Flow. Name of the flow: its GUID, not the title that people see. See <see cref="ListMyFlowsAsync"/>.</param>
+    /// <param name="environmentName">Environment. Name of the environment to work in: a GUID, or "Default-" and a GUID. See <see cref="ListUserEnvironmentsChoicesAsync"/>.</param>
+    /// <param name="flowName">Flow. Name of the flow: its GUID, not the title that people see. See <see cref="ListMyFlowsChoicesAsync"/>.</param>
     /// <param name="triggerName">Trigger Name. Name of the trigger as it stands in the definition of the flow, for example "manual".</param>
     /// <param name="runId">Run ID. Id of one run of the flow, for example "08585329112602833828909892130CU17".</param>
     /// <param name="cancellationToken">Cancels the call.</param>
@@ -284,8 +284,8 @@ public partial class PowerAutomateManagementClient
     /// </para>
     /// </remarks>
     /// <seealso href="https://learn.microsoft.com/en-us/connectors/flowmanagement/#list-callback-url"/>
-    /// <param name="environmentName">Environment. Name of the environment to work in: a GUID, or "Default-" and a GUID. See <see cref="ListUserEnvironmentsAsync"/>.</param>
-    /// <param name="flowName">Flow. Name of the flow: its GUID, not the title that people see. See <see cref="ListMyFlowsAsync"/>.</param>
+    /// <param name="environmentName">Environment. Name of the environment to work in: a GUID, or "Default-" and a GUID. See <see cref="ListUserEnvironmentsChoicesAsync"/>.</param>
+    /// <param name="flowName">Flow. Name of the flow: its GUID, not the title that people see. See <see cref="ListMyFlowsChoicesAsync"/>.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The address. The content of the raw response is empty: it has been read into the value.</returns>
     /// <exception cref="global::PowerConnectors.ConnectorRequestException">The service answered with an error, or not at all.</exception>
@@ -301,5 +301,16 @@ public partial class PowerAutomateManagementClient
         request.AppendPathParameter("flowName", flowName);
         request.AppendPath("/triggers/manual/listCallbackUrl");
         return SendAsync<global::PowerAutomateManagement.FlowListCallbackUrlResponse>(request, cancellationToken);
+    }
+
+    /// <summary>The values to choose from, as the operation ListMyFlows lists them. See <see cref="ListMyFlowsAsync"/>.</summary>
+    /// <remarks>A choice's value is what stands at 'name' of its item, and its title what stands at 'properties/displayName' of its item.</remarks>
+    /// <param name="environmentName">Environment. Name of the environment to work in: a GUID, or "Default-" and a GUID. See <see cref="ListUserEnvironmentsChoicesAsync"/>.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The choices. The call is made when they are enumerated.</returns>
+    /// <exception cref="global::PowerConnectors.ConnectorRequestException">The service answered with an error, with something else than the document says, or not at all.</exception>
+    public virtual global::Azure.AsyncPageable<global::PowerConnectors.ConnectorChoice> ListMyFlowsChoicesAsync(string environmentName, global::System.Threading.CancellationToken cancellationToken = default)
+    {
+        return CreateChoices<global::PowerAutomateManagement.AdminFlow>(ListMyFlowsAsync(environmentName: environmentName, cancellationToken: cancellationToken), static (items, item) => items.WriteModel(item), "name", "properties/displayName");
     }
 }

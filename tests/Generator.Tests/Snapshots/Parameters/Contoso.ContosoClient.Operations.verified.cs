@@ -9,7 +9,7 @@ public partial class ContosoClient
 {
     /// <summary>The operation 'GetThing'.</summary>
     /// <remarks>Operation GetThing: GET /{connectionId}/things/{thing-id}/{number}/{state}.</remarks>
-    /// <param name="thingId">The parameter 'thing-id'. See <see cref="ListThingsAsync"/>.</param>
+    /// <param name="thingId">The parameter 'thing-id'. See <see cref="ListThingsChoicesAsync"/>.</param>
     /// <param name="number">The parameter 'number'.</param>
     /// <param name="state">The parameter 'state'.</param>
     /// <param name="requiredText">The parameter 'requiredText'.</param>

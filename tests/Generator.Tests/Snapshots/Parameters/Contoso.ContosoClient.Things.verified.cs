@@ -20,4 +20,14 @@ public partial class ContosoClient
         request.AppendPath("/things");
         return CreatePageable<global::Contoso.ListThingsResponseValue>(request, "value", "@odata.nextLink", cancellationToken);
     }
+
+    /// <summary>The values to choose from, as the operation ListThings lists them. See <see cref="ListThingsAsync"/>.</summary>
+    /// <remarks>A choice's value is the item itself, and its title the item itself.</remarks>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The choices. The call is made when they are enumerated.</returns>
+    /// <exception cref="global::PowerConnectors.ConnectorRequestException">The service answered with an error, with something else than the document says, or not at all.</exception>
+    public virtual global::Azure.AsyncPageable<global::PowerConnectors.ConnectorChoice> ListThingsChoicesAsync(global::System.Threading.CancellationToken cancellationToken = default)
+    {
+        return CreateChoices<global::Contoso.ListThingsResponseValue>(ListThingsAsync(cancellationToken: cancellationToken), static (items, item) => items.WriteModel(item), null, null);
+    }
 }

@@ -1,0 +1,29 @@
+using System.Runtime.CompilerServices;
+using Azure;
+using PowerConnectors.Json;
+
+namespace PowerConnectors.Lookups;
+
+/// <summary>The choices that the items of a listing are, page by page.</summary>
+internal sealed class ChoiceList<T>(AsyncPageable<T> items, WriteValue<T> write, string? valuePlace, string? titlePlace)
+    : AsyncPageable<ConnectorChoice>
+    where T : notnull
+{
+    public override IAsyncEnumerable<Page<ConnectorChoice>> AsPages(string? continuationToken = null, int? pageSizeHint = null) =>
+        ListAsync(items.AsPages(continuationToken, pageSizeHint));
+
+    private async IAsyncEnumerable<Page<ConnectorChoice>> ListAsync(
+        IAsyncEnumerable<Page<T>> pages,
+        [EnumeratorCancellation] CancellationToken enumeration = default
+    )
+    {
+        await foreach (Page<T> page in pages.WithCancellation(enumeration).ConfigureAwait(false))
+        {
+            yield return Page<ConnectorChoice>.FromValues(
+                Choices.Read(page.Values.Select(item => AnswerJson.Of(item, write)), valuePlace, titlePlace),
+                page.ContinuationToken,
+                page.GetRawResponse()
+            );
+        }
+    }
+}
