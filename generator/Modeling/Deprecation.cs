@@ -4,25 +4,43 @@ using Microsoft.OpenApi;
 
 namespace PowerConnectors.Generator.Modeling;
 
-/// <summary>Says why an operation should not be called any more, and which one takes its place.</summary>
+/// <summary>Says which operations are revisions of one another, and why one should not be called any more.</summary>
 internal sealed class Deprecation(IEnumerable<PlacedOperation> operations, IReadOnlyDictionary<string, string> methodNames)
 {
     private const string AnnotationKey = "x-ms-api-annotation";
     private const string General = "The connector's document marks this operation as deprecated.";
 
-    public string? ReasonOf(OpenApiOperation operation)
+    public string? ReasonOf(OpenApiOperation operation) =>
+        !operation.Deprecated ? null
+        : Latest(operation) is { } latest ? $"{General} Use {latest}."
+        : General;
+
+    /// <summary>What the comment of an operation says that is not deprecated: that there is a newer one, or that it may change.</summary>
+    public string? RemarkOf(OpenApiOperation operation)
     {
-        if (!operation.Deprecated)
+        bool isPreview = string.Equals($"{Annotation(operation)?["status"]}", "Preview", StringComparison.OrdinalIgnoreCase);
+        string? remark =
+            operation.Deprecated ? null
+            : Latest(operation) is { } latest ? $"There is a newer revision: {latest}."
+            : null;
+        return isPreview ? $"{remark} The service calls this operation a preview.".TrimStart() : remark;
+    }
+
+    private string? Latest(OpenApiOperation operation)
+    {
+        string? replacement = (Annotation(operation)?["replacement"] as JsonObject)?["operationId"]?.ToString();
+        if (replacement is not null && methodNames.TryGetValue(replacement, out string? named))
         {
-            return null;
+            return named;
         }
 
         OpenApiOperation? latest = operations
             .Select(static placed => placed.Operation)
             .Where(other => !other.Deprecated && Family(other) is { } family && family == Family(operation))
+            .Where(other => operation.Deprecated || Revision(other) > Revision(operation))
             .OrderByDescending(Revision)
             .FirstOrDefault();
-        return latest is null ? General : $"{General} Use {methodNames[latest.OperationId!]}.";
+        return latest is null ? null : methodNames[latest.OperationId!];
     }
 
     private static string? Family(OpenApiOperation operation) => Annotation(operation)?["family"]?.ToString();

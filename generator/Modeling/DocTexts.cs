@@ -48,7 +48,11 @@ internal static class DocTexts
 
     public static DocModel OfProperty(string name, IOpenApiSchema schema, bool isReadOnly, bool isDefaultSent, string? seeMethod) =>
         new(
-            Sentence(Text(schema.Extensions, DisplayNameKey), schema.Description, $"The member '{name}'."),
+            Sentence(
+                Text(schema.Extensions, DisplayNameKey) ?? Text(schema.Items?.Extensions, DisplayNameKey),
+                schema.Description ?? schema.Items?.Description,
+                $"The member '{name}'."
+            ),
             Paragraphs(
                 Default(schema, isDefaultSent),
                 NotificationBuilder.IsUrl(schema.Extensions) ? NotificationBuilder.UrlText : null,
@@ -65,6 +69,11 @@ internal static class DocTexts
     public static DocModel OfModel(string name, IOpenApiSchema schema, IEnumerable<string> derived)
     {
         DocModel doc = OfType(name, schema);
+        if (Text(schema.Extensions, DisplayNameKey) is { } displayName)
+        {
+            doc = doc with { Summary = Sentence(displayName, schema.Description, displayName) };
+        }
+
         string kinds = schema.Discriminator?.PropertyName is null
             ? ""
             : string.Join(", ", derived.OrderBy(static id => id, StringComparer.Ordinal));
@@ -83,13 +92,21 @@ internal static class DocTexts
         string path,
         string method,
         IEnumerable<LimitModel> limits,
-        string? notification
+        params string?[] remarks
     ) =>
         new(
-            Sentence(operation.Summary, operation.Description, $"The operation '{operation.OperationId}'."),
-            Paragraphs([$"Operation {operation.OperationId}: {method.ToUpperInvariant()} {path}.", notification, Limits(limits)]),
+            Sentence(
+                operation.Summary ?? Text(operation.Extensions, DisplayNameKey),
+                operation.Description,
+                $"The operation '{operation.OperationId}'."
+            ),
+            Paragraphs([$"Operation {operation.OperationId}: {method.ToUpperInvariant()} {path}.", .. remarks, Limits(limits)]),
             HelpUrl: operation.ExternalDocs?.Url?.OriginalString
         );
+
+    /// <summary>What is said of an answer, if anything is.</summary>
+    public static string? OfResponse(IOpenApiResponse response) =>
+        string.IsNullOrWhiteSpace(response.Description) ? Text(response.Extensions, DisplayNameKey) : response.Description;
 
     /// <summary>Whether a member or parameter is marked as one whose value gives access.</summary>
     public static bool IsSecret(IDictionary<string, IOpenApiExtension>? extensions) =>

@@ -81,7 +81,12 @@ internal sealed class LookupChecks(JsonObject document, IReadOnlyList<PlacedOper
             {
                 ValueKind.String => true,
                 ValueKind.Int32 => int.TryParse($"{value}", NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _),
-                ValueKind.Int64 => long.TryParse($"{value}", NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _),
+                ValueKind.Int64 or ValueKind.Int64Enum => long.TryParse(
+                    $"{value}",
+                    NumberStyles.AllowLeadingSign,
+                    CultureInfo.InvariantCulture,
+                    out _
+                ),
                 _ => false,
             },
             _ => false,
@@ -90,5 +95,7 @@ internal sealed class LookupChecks(JsonObject document, IReadOnlyList<PlacedOper
     }
 
     private static ValueKind Kind(IOpenApiParameter parameter) =>
-        parameter.Schema is { } schema && SchemaKinds.IsText(schema) ? SchemaKinds.Of(schema) : ValueKind.String;
+        parameter.Schema is { } schema && SchemaKinds.IsText(AllOf.Flatten(schema))
+            ? SchemaKinds.Of(AllOf.Flatten(schema))
+            : ValueKind.String;
 }

@@ -113,6 +113,7 @@ internal sealed class OperationBuilder(
                 placed.Path,
                 placed.Verb,
                 limits.Where(limit => limit.Counts(placed.Verb)),
+                deprecation.RemarkOf(operation),
                 Triggers.IsPolled(placed) ? Triggers.PollText : _notifications.Describe(placed)
             ),
             deprecation.ReasonOf(operation)

@@ -15,13 +15,16 @@ internal sealed class ResultBuilder(TypeBuilder types, SpecFile file, FindingLis
         ResultShape shape = ResultShape.Of(placed);
         if (shape.Kind == ResultKind.Empty)
         {
-            return new ResultModel(ResultKind.Empty, Description: shape.Answers.Count == 0 ? null : shape.Answers[0].Value.Description);
+            return new ResultModel(
+                ResultKind.Empty,
+                Description: shape.Answers.Count == 0 ? null : DocTexts.OfResponse(shape.Answers[0].Value)
+            );
         }
 
         IOpenApiResponse response = shape.Full[0].Value;
         if (shape.Kind is ResultKind.Text or ResultKind.Stream)
         {
-            return new ResultModel(shape.Kind, Description: response.Description, Accept: MediaTypes.Accept(placed.Json.Produces));
+            return new ResultModel(shape.Kind, Description: DocTexts.OfResponse(response), Accept: MediaTypes.Accept(placed.Json.Produces));
         }
 
         ResultModel result = shape.Full.Any(answer => !ResultShape.IsSame(placed, shape.Full[0].Key, answer.Key))
@@ -57,7 +60,7 @@ internal sealed class ResultBuilder(TypeBuilder types, SpecFile file, FindingLis
         string inlineName = $"{Identifiers.Pascal(placed.Operation.OperationId!)}Response";
         IOpenApiSchema schema = ResultShape.SchemaOf(response)!;
         TypeRef type = types.Resolve(schema, inlineName, inlineName);
-        ResultModel value = new(ResultKind.Value, type, Description: response.Description, SeeMethod: types.SeeMethod(schema));
+        ResultModel value = new(ResultKind.Value, type, Description: DocTexts.OfResponse(response), SeeMethod: types.SeeMethod(schema));
         JsonNode? pageable = DocTexts.Node(placed.Operation.Extensions, ResultShape.PageableKey);
         if (shape.Kind == ResultKind.Pages)
         {

@@ -509,6 +509,21 @@ public sealed class FeatureTests
             ),
             null
         ),
+        ["RevisionsAndSummaries"] = (
+            Documents.With(
+                """
+                "/v1": { "get": { "operationId": "GetThingV1", "x-ms-summary": "Get it", "x-ms-api-annotation": { "family": "GetThing", "revision": 1 }, "responses": { "200": { "description": "", "x-ms-summary": "The thing", "schema": { "$ref": "#/definitions/Thing" } } } } },
+                "/v2": { "get": { "operationId": "GetThingV2", "deprecated": true, "x-ms-api-annotation": { "family": "GetThing", "revision": 2 }, "responses": { "200": { "description": "OK" } } } },
+                "/v3": { "get": { "operationId": "GetThingV3", "x-ms-api-annotation": { "family": "GetThing", "revision": 3, "status": "Preview" }, "responses": { "200": { "description": "OK" } } } },
+                "/old": { "get": { "operationId": "GetOld", "x-ms-api-annotation": { "status": "Production", "replacement": { "api": "Contoso", "operationId": "GetThingV3" } }, "responses": { "200": { "description": "OK" } } } }
+                """,
+                """
+                "Thing": { "type": "object", "x-ms-summary": "Thing <1>", "title": "thing", "description": "What there is.", "properties": {
+                  "names": { "type": "array", "items": { "type": "string", "x-ms-summary": "Name", "description": "One of the names." } } } }
+                """
+            ),
+            null
+        ),
         ["Triggers"] = (
             Documents.With(
                 """

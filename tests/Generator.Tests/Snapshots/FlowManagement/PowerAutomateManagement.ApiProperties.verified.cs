@@ -15,7 +15,7 @@ public sealed partial class ApiProperties : global::PowerConnectors.Json.Connect
     /// <summary>Connection Created Time. When the connector was created.</summary>
     public global::System.DateTimeOffset? CreatedTime { get; set; }
 
-    /// <summary>The parameters of a connection. Each connector has its own. See <see cref="global::PowerAutomateManagement.PowerAutomateManagementClient.GetApiSchemaAsync"/>.</summary>
+    /// <summary>The parameters of a connection. Each connector has its own. See <see cref="global::PowerAutomateManagement.PowerAutomateManagementClient.GetApiJsonSchemaAsync"/>.</summary>
     public global::System.Text.Json.JsonElement? ConnectionParameters { get; set; }
 
     /// <summary>Connector Runtime Url. Address at which the connector is called.</summary>

@@ -25,7 +25,7 @@ public sealed partial class ConnectionProperties : global::PowerConnectors.Json.
     /// <remarks>Read-only: the service sets it, and it is left out of request bodies.</remarks>
     public global::System.DateTimeOffset? LastModifiedTime { get; set; }
 
-    /// <summary>The parameters of a connection. Each connector has its own. See <see cref="global::PowerAutomateManagement.PowerAutomateManagementClient.GetApiSchemaAsync"/>.</summary>
+    /// <summary>The parameters of a connection. Each connector has its own. See <see cref="global::PowerAutomateManagement.PowerAutomateManagementClient.GetApiJsonSchemaAsync"/>.</summary>
     public global::System.Text.Json.JsonElement? ConnectionParameters { get; set; }
 
     /// <inheritdoc/>

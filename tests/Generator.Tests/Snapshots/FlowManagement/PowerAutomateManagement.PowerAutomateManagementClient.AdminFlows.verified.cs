@@ -132,7 +132,7 @@ public partial class PowerAutomateManagementClient
     }
 
     /// <summary>The values to choose from, as the operation ListFlowsInEnvironment_V2 lists them. See <see cref="ListFlowsInEnvironmentV2Async"/>.</summary>
-    /// <remarks>A choice's value is what stands at 'name' of its item, and its title what stands at 'properties/displayName' of its item.</remarks>
+    /// <remarks>A choice's value is the item's 'name', its title the item's 'properties/displayName'.</remarks>
     /// <param name="environmentName">Environment. Name of the environment to work in: a GUID, or "Default-" and a GUID. See <see cref="ListUserEnvironmentsChoicesAsync"/>.</param>
     /// <param name="top">Top count. The largest number of flows wanted in one page of the answer.</param>
     /// <param name="expandSuspensionInfo">Expand Suspension Info. Whether to say for each flow when and why it is going to be suspended.</param>

@@ -60,7 +60,7 @@ public partial class PowerAutomateManagementClient
     }
 
     /// <summary>The values to choose from, as the operation ListApis lists them. See <see cref="ListApisAsync"/>.</summary>
-    /// <remarks>A choice's value is what stands at 'name' of its item, and its title what stands at 'properties/displayName' of its item.</remarks>
+    /// <remarks>A choice's value is the item's 'name', its title the item's 'properties/displayName'.</remarks>
     /// <param name="environmentName">Environment. Name of the environment to work in: a GUID, or "Default-" and a GUID. See <see cref="ListUserEnvironmentsChoicesAsync"/>.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The choices. The call is made when they are enumerated.</returns>
@@ -71,13 +71,13 @@ public partial class PowerAutomateManagementClient
     }
 
     /// <summary>The JSON schema that the operation GetApi tells. See <see cref="GetApiAsync"/>.</summary>
-    /// <remarks>The schema is what stands at 'schema/items' of the answer.</remarks>
+    /// <remarks>The schema is the answer's 'schema/items'.</remarks>
     /// <param name="apiName">Connector. Name of the connector, for example "shared_office365". See <see cref="ListApisChoicesAsync"/>.</param>
     /// <param name="environmentName">Environment. Name of the environment to work in: a GUID, or "Default-" and a GUID. See <see cref="ListUserEnvironmentsChoicesAsync"/>.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The schema.</returns>
     /// <exception cref="global::PowerConnectors.ConnectorRequestException">The service answered with an error, with something else than the document says, or not at all.</exception>
-    public virtual async global::System.Threading.Tasks.Task<global::Azure.Response<global::System.Text.Json.JsonElement>> GetApiSchemaAsync(string apiName, string environmentName, global::System.Threading.CancellationToken cancellationToken = default)
+    public virtual async global::System.Threading.Tasks.Task<global::Azure.Response<global::System.Text.Json.JsonElement>> GetApiJsonSchemaAsync(string apiName, string environmentName, global::System.Threading.CancellationToken cancellationToken = default)
     {
         return SelectJson<global::PowerAutomateManagement.Api>("GetApi", await GetApiAsync(apiName: apiName, environmentName: environmentName, cancellationToken: cancellationToken).ConfigureAwait(false), static (items, item) => items.WriteModel(item), "schema/items");
     }

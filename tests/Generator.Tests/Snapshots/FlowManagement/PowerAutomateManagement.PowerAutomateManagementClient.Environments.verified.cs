@@ -30,7 +30,7 @@ public partial class PowerAutomateManagementClient
     }
 
     /// <summary>The values to choose from, as the operation ListUserEnvironments lists them. See <see cref="ListUserEnvironmentsAsync"/>.</summary>
-    /// <remarks>A choice's value is what stands at 'name' of its item, and its title what stands at 'properties/displayName' of its item.</remarks>
+    /// <remarks>A choice's value is the item's 'name', its title the item's 'properties/displayName'.</remarks>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The choices. The call is made when they are enumerated.</returns>
     /// <exception cref="global::PowerConnectors.ConnectorRequestException">The service answered with an error, with something else than the document says, or not at all.</exception>

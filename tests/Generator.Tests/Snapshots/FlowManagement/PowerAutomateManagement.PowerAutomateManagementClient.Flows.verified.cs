@@ -304,7 +304,7 @@ public partial class PowerAutomateManagementClient
     }
 
     /// <summary>The values to choose from, as the operation ListMyFlows lists them. See <see cref="ListMyFlowsAsync"/>.</summary>
-    /// <remarks>A choice's value is what stands at 'name' of its item, and its title what stands at 'properties/displayName' of its item.</remarks>
+    /// <remarks>A choice's value is the item's 'name', its title the item's 'properties/displayName'.</remarks>
     /// <param name="environmentName">Environment. Name of the environment to work in: a GUID, or "Default-" and a GUID. See <see cref="ListUserEnvironmentsChoicesAsync"/>.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The choices. The call is made when they are enumerated.</returns>

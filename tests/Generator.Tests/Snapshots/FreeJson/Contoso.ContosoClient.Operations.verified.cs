@@ -20,11 +20,11 @@ public partial class ContosoClient
     }
 
     /// <summary>The JSON schema that the operation GetThing tells. See <see cref="GetThingAsync"/>.</summary>
-    /// <remarks>The schema is what stands at 'schema' of the answer.</remarks>
+    /// <remarks>The schema is the answer's 'schema'.</remarks>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The schema.</returns>
     /// <exception cref="global::PowerConnectors.ConnectorRequestException">The service answered with an error, with something else than the document says, or not at all.</exception>
-    public virtual async global::System.Threading.Tasks.Task<global::Azure.Response<global::System.Text.Json.JsonElement>> GetThingSchemaAsync(global::System.Threading.CancellationToken cancellationToken = default)
+    public virtual async global::System.Threading.Tasks.Task<global::Azure.Response<global::System.Text.Json.JsonElement>> GetThingJsonSchemaAsync(global::System.Threading.CancellationToken cancellationToken = default)
     {
         return SelectJson<global::System.Text.Json.JsonElement>("GetThing", await GetThingAsync(cancellationToken: cancellationToken).ConfigureAwait(false), static (items, item) => items.WriteElement(item), "schema");
     }

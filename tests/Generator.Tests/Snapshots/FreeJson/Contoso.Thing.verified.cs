@@ -15,7 +15,7 @@ public sealed partial class Thing : global::PowerConnectors.Json.ConnectorModel,
     /// <summary>The member 'whatever'.</summary>
     public global::System.Text.Json.JsonElement? Whatever { get; set; }
 
-    /// <summary>The member 'dynamic'. See <see cref="global::Contoso.ContosoClient.GetThingSchemaAsync"/>.</summary>
+    /// <summary>The member 'dynamic'. See <see cref="global::Contoso.ContosoClient.GetThingJsonSchemaAsync"/>.</summary>
     public global::System.Text.Json.JsonElement? Dynamic { get; set; }
 
     /// <inheritdoc/>

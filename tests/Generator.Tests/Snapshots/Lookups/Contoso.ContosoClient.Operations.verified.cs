@@ -74,11 +74,11 @@ public partial class ContosoClient
 
     /// <summary>The operation 'PostThing'.</summary>
     /// <remarks>Operation PostThing: POST /things.</remarks>
-    /// <param name="table">The parameter 'table'. See <see cref="GetTables_5AViewChoicesAsync"/>.</param>
+    /// <param name="table">The parameter 'table'. See <see cref="GetTables5AViewChoicesAsync"/>.</param>
     /// <param name="file">The parameter 'file'.</param>
     /// <param name="thing">The body of the request.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>OK. The content of the raw response is empty: it has been read into the value. Its schema: <see cref="global::Contoso.ContosoClient.GetTableSchemaSchemaAsync"/>.</returns>
+    /// <returns>OK. The content of the raw response is empty: it has been read into the value. Its schema: <see cref="global::Contoso.ContosoClient.GetTableJsonSchemaAsync"/>.</returns>
     /// <exception cref="global::PowerConnectors.ConnectorRequestException">The service answered with an error, or not at all.</exception>
     public virtual global::System.Threading.Tasks.Task<global::Azure.Response<global::System.Text.Json.JsonElement>> PostThingAsync(string? table = null, string? file = null, global::Contoso.Thing? thing = null, global::System.Threading.CancellationToken cancellationToken = default)
     {
@@ -91,7 +91,7 @@ public partial class ContosoClient
     }
 
     /// <summary>The values to choose from, as the operation GetDataSets lists them. See <see cref="GetDataSetsAsync"/>.</summary>
-    /// <remarks>A choice's value is what stands at 'Name' of its item, and its title what stands at 'Name' of its item.</remarks>
+    /// <remarks>A choice's value and title are the item's 'Name'.</remarks>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The choices. The call is made when they are enumerated.</returns>
     /// <exception cref="global::PowerConnectors.ConnectorRequestException">The service answered with an error, with something else than the document says, or not at all.</exception>
@@ -101,15 +101,26 @@ public partial class ContosoClient
     }
 
     /// <summary>The values to choose from, as the operation GetTables lists them. See <see cref="GetTablesAsync"/>.</summary>
-    /// <remarks>A choice's value is the item itself, and its title the item itself. The document says that $top is 5, type is "a \u0022view\u0022".</remarks>
+    /// <remarks>A choice's value and title are the item itself. The document says that $top is 5, type is "a \u0022view\u0022".</remarks>
     /// <param name="dataset">The dataset. See <see cref="GetDataSetsChoicesAsync"/>.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The choices. The call is made when they are enumerated.</returns>
     /// <exception cref="global::PowerConnectors.ConnectorRequestException">The service answered with an error, with something else than the document says, or not at all.</exception>
     [global::System.Obsolete("The connector's document marks this operation as deprecated.")]
-    public virtual global::Azure.AsyncPageable<global::PowerConnectors.ConnectorChoice> GetTables_5AViewChoicesAsync(string dataset, global::System.Threading.CancellationToken cancellationToken = default)
+    public virtual global::Azure.AsyncPageable<global::PowerConnectors.ConnectorChoice> GetTables5AViewChoicesAsync(string dataset, global::System.Threading.CancellationToken cancellationToken = default)
     {
         return CreateChoices<global::System.Collections.Generic.IList<string>>("GetTables", async cancellationToken => await GetTablesAsync(dataset: dataset, type: new global::Contoso.GetTablesType("a \"view\""), top: 5, cancellationToken: cancellationToken).ConfigureAwait(false), static (items, item) => items.WriteList(item, static (items, item) => items.WriteString(item)), null, null, null, cancellationToken);
+    }
+
+    /// <summary>The values to choose from, as the operation ListKinds lists them. See <see cref="ListKindsAsync"/>.</summary>
+    /// <remarks>A choice's value is the item's 'id', its title the item's 'names/en'. The document says that id is "1".</remarks>
+    /// <param name="body">The body of the request.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The choices. The call is made when they are enumerated.</returns>
+    /// <exception cref="global::PowerConnectors.ConnectorRequestException">The service answered with an error, with something else than the document says, or not at all.</exception>
+    public virtual global::Azure.AsyncPageable<global::PowerConnectors.ConnectorChoice> ListKinds1ChoicesAsync(global::Contoso.Thing body, global::System.Threading.CancellationToken cancellationToken = default)
+    {
+        return CreateChoices("ListKinds", async cancellationToken => await ListKindsAsync(id: "1", body: body, cancellationToken: cancellationToken).ConfigureAwait(false), "all/kinds", "id", "names/en", cancellationToken);
     }
 
     /// <summary>The JSON schema that the operation ListKinds tells. See <see cref="ListKindsAsync"/>.</summary>
@@ -119,29 +130,18 @@ public partial class ContosoClient
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The schema.</returns>
     /// <exception cref="global::PowerConnectors.ConnectorRequestException">The service answered with an error, with something else than the document says, or not at all.</exception>
-    public virtual async global::System.Threading.Tasks.Task<global::Azure.Response<global::System.Text.Json.JsonElement>> ListKindsSchemaAsync(string id, global::Contoso.Thing body, global::System.Threading.CancellationToken cancellationToken = default)
+    public virtual async global::System.Threading.Tasks.Task<global::Azure.Response<global::System.Text.Json.JsonElement>> ListKindsJsonSchemaAsync(string id, global::Contoso.Thing body, global::System.Threading.CancellationToken cancellationToken = default)
     {
         return SelectJson("ListKinds", await ListKindsAsync(id: id, body: body, cancellationToken: cancellationToken).ConfigureAwait(false), null);
     }
 
-    /// <summary>The values to choose from, as the operation ListKinds lists them. See <see cref="ListKindsAsync"/>.</summary>
-    /// <remarks>A choice's value is what stands at 'id' of its item, and its title what stands at 'names/en' of its item. The document says that id is "1".</remarks>
-    /// <param name="body">The body of the request.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The choices. The call is made when they are enumerated.</returns>
-    /// <exception cref="global::PowerConnectors.ConnectorRequestException">The service answered with an error, with something else than the document says, or not at all.</exception>
-    public virtual global::Azure.AsyncPageable<global::PowerConnectors.ConnectorChoice> ListKinds_1ChoicesAsync(global::Contoso.Thing body, global::System.Threading.CancellationToken cancellationToken = default)
-    {
-        return CreateChoices("ListKinds", async cancellationToken => await ListKindsAsync(id: "1", body: body, cancellationToken: cancellationToken).ConfigureAwait(false), "all/kinds", "id", "names/en", cancellationToken);
-    }
-
     /// <summary>The JSON schema that the operation GetTableSchema tells. See <see cref="GetTableSchemaAsync"/>.</summary>
-    /// <remarks>The schema is what stands at 'schema' of the answer.</remarks>
+    /// <remarks>The schema is the answer's 'schema'.</remarks>
     /// <param name="table">The parameter 'table'.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The schema.</returns>
     /// <exception cref="global::PowerConnectors.ConnectorRequestException">The service answered with an error, with something else than the document says, or not at all.</exception>
-    public virtual async global::System.Threading.Tasks.Task<global::Azure.Response<global::System.Text.Json.JsonElement>> GetTableSchemaSchemaAsync(string table, global::System.Threading.CancellationToken cancellationToken = default)
+    public virtual async global::System.Threading.Tasks.Task<global::Azure.Response<global::System.Text.Json.JsonElement>> GetTableJsonSchemaAsync(string table, global::System.Threading.CancellationToken cancellationToken = default)
     {
         return SelectJson<global::Contoso.GetTableSchemaResponse>("GetTableSchema", await GetTableSchemaAsync(table: table, cancellationToken: cancellationToken).ConfigureAwait(false), static (items, item) => items.WriteModel(item), "schema");
     }

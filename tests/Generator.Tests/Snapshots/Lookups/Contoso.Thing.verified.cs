@@ -9,10 +9,10 @@ namespace Contoso;
 [global::PowerConnectors.Json.ModelConverter<Thing>]
 public sealed partial class Thing : global::PowerConnectors.Json.ConnectorModel, global::PowerConnectors.Json.IConnectorModel<Thing>
 {
-    /// <summary>The member 'kinds'. See <see cref="global::Contoso.ContosoClient.ListKinds_1ChoicesAsync"/>.</summary>
+    /// <summary>The member 'kinds'. See <see cref="global::Contoso.ContosoClient.ListKinds1ChoicesAsync"/>.</summary>
     public global::System.Collections.Generic.IList<string>? Kinds { get; set; }
 
-    /// <summary>The member 'free'. See <see cref="global::Contoso.ContosoClient.ListKindsSchemaAsync"/>.</summary>
+    /// <summary>The member 'free'. See <see cref="global::Contoso.ContosoClient.ListKindsJsonSchemaAsync"/>.</summary>
     public global::System.Text.Json.JsonElement? Free { get; set; }
 
     /// <inheritdoc/>

@@ -22,7 +22,7 @@ public partial class ContosoClient
     }
 
     /// <summary>The values to choose from, as the operation ListThings lists them. See <see cref="ListThingsAsync"/>.</summary>
-    /// <remarks>A choice's value is the item itself, and its title the item itself.</remarks>
+    /// <remarks>A choice's value and title are the item itself.</remarks>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The choices. The call is made when they are enumerated.</returns>
     /// <exception cref="global::PowerConnectors.ConnectorRequestException">The service answered with an error, with something else than the document says, or not at all.</exception>

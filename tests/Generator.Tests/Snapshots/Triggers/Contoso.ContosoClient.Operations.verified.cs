@@ -59,7 +59,14 @@ public partial class ContosoClient
     }
 
     /// <summary>The operation 'GetOnNewThings'.</summary>
-    /// <remarks>Operation GetOnNewThings: GET /polls/values.</remarks>
+    /// <remarks>
+    /// <para>
+    /// Operation GetOnNewThings: GET /polls/values.
+    /// </para>
+    /// <para>
+    /// A polling trigger: each call asks once whether something has happened.
+    /// </para>
+    /// </remarks>
     /// <param name="continuationTokenValue">The parameter 'continuationToken'.</param>
     /// <param name="continuationToken">The ContinuationToken of the poll before this one; null for the first.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
@@ -74,7 +81,14 @@ public partial class ContosoClient
     }
 
     /// <summary>The operation 'PollNames'.</summary>
-    /// <remarks>Operation PollNames: GET /polls/list.</remarks>
+    /// <remarks>
+    /// <para>
+    /// Operation PollNames: GET /polls/list.
+    /// </para>
+    /// <para>
+    /// A polling trigger: each call asks once whether something has happened.
+    /// </para>
+    /// </remarks>
     /// <param name="continuationToken">The ContinuationToken of the poll before this one; null for the first.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>OK. If nothing has happened, there are no items. Poll again, with the token, no sooner than RetryAfter says.</returns>
@@ -87,7 +101,14 @@ public partial class ContosoClient
     }
 
     /// <summary>The operation 'WhenChanged'.</summary>
-    /// <remarks>Operation WhenChanged: GET /polls/one.</remarks>
+    /// <remarks>
+    /// <para>
+    /// Operation WhenChanged: GET /polls/one.
+    /// </para>
+    /// <para>
+    /// A polling trigger: each call asks once whether something has happened.
+    /// </para>
+    /// </remarks>
     /// <param name="continuationToken">The ContinuationToken of the poll before this one; null for the first.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>OK. If nothing has happened, there are no items. Poll again, with the token, no sooner than RetryAfter says.</returns>
@@ -100,7 +121,14 @@ public partial class ContosoClient
     }
 
     /// <summary>The operation 'OnNewFile'.</summary>
-    /// <remarks>Operation OnNewFile: GET /polls/file.</remarks>
+    /// <remarks>
+    /// <para>
+    /// Operation OnNewFile: GET /polls/file.
+    /// </para>
+    /// <para>
+    /// A polling trigger: each call asks once whether something has happened.
+    /// </para>
+    /// </remarks>
     /// <param name="continuationToken">The ContinuationToken of the poll before this one; null for the first.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>OK. If nothing has happened, there are no items. Poll again, with the token, no sooner than RetryAfter says.</returns>
@@ -113,7 +141,14 @@ public partial class ContosoClient
     }
 
     /// <summary>The operation 'OnAny'.</summary>
-    /// <remarks>Operation OnAny: GET /polls/any.</remarks>
+    /// <remarks>
+    /// <para>
+    /// Operation OnAny: GET /polls/any.
+    /// </para>
+    /// <para>
+    /// A polling trigger: each call asks once whether something has happened.
+    /// </para>
+    /// </remarks>
     /// <param name="continuationToken">The ContinuationToken of the poll before this one; null for the first.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>OK. If nothing has happened, there are no items. Poll again, with the token, no sooner than RetryAfter says.</returns>
