@@ -68,7 +68,7 @@ internal sealed record ResultShape(
         JsonNode? pageable = DocTexts.Node(placed.Operation.Extensions, PageableKey);
         bool isBatch = Triggers.IsBatch(placed);
         bool isList = Triggers.IsPolled(placed) ? isBatch : pageable is not null || (placed.Verb == "GET" && IsValueList(schema));
-        string? name = pageable?["itemName"]?.ToString() ?? FindItemsName(schema, mayBeOther: pageable is not null, mayBeFirst: isBatch);
+        string? name = pageable?["itemName"]?.ToString() ?? FindItemsName(schema, mayBeOther: pageable is not null && !isBatch);
         return isList && name is not null && ItemsOf(schema, name) is { } items
             ? this with
             {
@@ -96,7 +96,7 @@ internal sealed record ResultShape(
         return successes.Count > 0 ? successes : all.FindAll(static answer => answer.Key == "default");
     }
 
-    private static string? FindItemsName(IOpenApiSchema schema, bool mayBeOther, bool mayBeFirst)
+    private static string? FindItemsName(IOpenApiSchema schema, bool mayBeOther)
     {
         string[] arrays =
         [
@@ -105,7 +105,7 @@ internal sealed record ResultShape(
                 .Select(static property => property.Key),
         ];
         return arrays.Contains(DefaultItemsName) ? DefaultItemsName
-            : mayBeFirst || (mayBeOther && arrays.Length == 1) ? arrays.FirstOrDefault()
+            : mayBeOther && arrays.Length == 1 ? arrays[0]
             : null;
     }
 
