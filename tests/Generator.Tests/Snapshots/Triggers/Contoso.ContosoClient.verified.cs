@@ -17,6 +17,9 @@ public partial class ContosoClient : global::PowerConnectors.ConnectorClient
         ErrorHints = new global::System.Collections.Generic.Dictionary<string, string>(),
     };
 
+    /// <summary>How often the document says that one connection may be called; empty if it does not say. What a client keeps unless its options say otherwise.</summary>
+    public static global::System.Collections.Generic.IReadOnlyList<global::PowerConnectors.ConnectorLimit> DocumentLimits => s_description.Limits;
+
     /// <summary>Makes a client.</summary>
     /// <param name="endpoint">Where the connector is reached: https, up to and including the base path, without the parameters that follow.</param>
     /// <param name="credential">Gets the tokens. They are cached and sent to the endpoint only.</param>
