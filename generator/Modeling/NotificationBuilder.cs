@@ -42,7 +42,7 @@ internal sealed class NotificationBuilder(SpecFile file, SpecDocument document, 
     {
         foreach (KeyValuePair<string, JsonNode?> path in document.Json["paths"]!.AsObject())
         {
-            if (path.Value?[ContentKey] is JsonObject content && _described.Add(path.Key))
+            if ((path.Value as JsonObject)?[ContentKey] is JsonObject content && _described.Add(path.Key))
             {
                 Resolve(content, path.Key, $"{Identifiers.Pascal(path.Key)}Notification");
             }
@@ -68,7 +68,7 @@ internal sealed class NotificationBuilder(SpecFile file, SpecDocument document, 
             );
             return read?.Properties?["content"] is { } schema ? types.Resolve(schema, name, name) : null;
         }
-        catch (OpenApiException exception)
+        catch (Exception exception) when (exception is not OperationCanceledException)
         {
             findings.AddAt(Descriptors.InvalidExtension, file, ["paths", path, ContentKey], ContentKey, exception.Message);
             return null;

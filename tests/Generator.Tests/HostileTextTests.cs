@@ -82,6 +82,18 @@ public sealed class HostileTextTests
                     ],
                     "responses": { "204": { "description": "TEXT" } }
                   }
+                },
+                "x-TEXT": "TEXT",
+                "/NAME": {
+                  "x-ms-notification-content": { "description": "TEXT", "schema": { "type": "object", "properties": { "calledTEXT": { "type": "string" } } } },
+                  "post": { "operationId": "HookTEXT", "x-ms-trigger": "TEXT", "x-ms-api-annotation": { "status": "Preview", "family": "TEXT", "replacement": { "operationId": "GetTEXT" } },
+                    "parameters": [ { "name": "urlTEXT", "in": "query", "type": "string", "x-ms-notification-url": true } ], "responses": { "200": { "description": "TEXT" } } },
+                  "get": { "operationId": "NewsTEXT", "x-ms-trigger": "TEXT", "produces": ["application/xTEXT"], "responses": { "200": { "description": "TEXT", "schema": { "type": "file" } } } },
+                  "patch": { "operationId": "LookTEXT", "parameters": [
+                    { "name": "kindTEXT", "in": "query", "type": "string",
+                      "x-ms-dynamic-list": { "operationId": "HookTEXT", "parameters": { "urlTEXT": { "value": "TEXT" } }, "itemsPath": "TEXT", "itemValuePath": "TEXT", "itemTitlePath": "TEXT" } },
+                    { "name": "body", "in": "body", "schema": { "type": "object", "x-ms-dynamic-schema": { "operationId": "LookTEXT", "parameters": { "kindTEXT": "TEXT" }, "value-path": "TEXT" } } }
+                  ], "responses": { "200": { "description": "TEXT" } } }
                 }
               },
               "definitions": {
