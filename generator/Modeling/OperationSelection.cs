@@ -66,6 +66,7 @@ internal sealed class OperationSelection
             }
         }
 
+        UnreadOperations.Report(all, file, document.Json, findings);
         if (all.Count == 0)
         {
             findings.AddAt(Descriptors.NoOperations, file, ["paths"]);

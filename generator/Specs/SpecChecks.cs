@@ -36,6 +36,7 @@ internal sealed class SpecChecks(JsonObject document, SpecFile file, FindingList
             return;
         }
 
+        new ParameterChecks(document, file, findings).Check();
         new ReferenceNames(document).Normalize();
         foreach (string definition in _references.FindCycles())
         {
@@ -156,7 +157,9 @@ internal sealed class SpecChecks(JsonObject document, SpecFile file, FindingList
             return;
         }
 
-        string? reason = name == SecretMark.Key ? SecretMark.WhyNotUnderstood(owner, _pointer) : Extensions.WhyNotUnderstood(name, value);
+        string? reason =
+            OwnExtensions.WhyNotHere(name, _pointer)
+            ?? (name == SecretMark.Key ? SecretMark.WhyNotUnderstood(owner, _pointer) : Extensions.WhyNotUnderstood(name, value));
         if (reason is not null)
         {
             findings.AddAt(Descriptors.InvalidExtension, file, _pointer, name, reason);

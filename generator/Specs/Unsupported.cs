@@ -7,6 +7,7 @@ namespace PowerConnectors.Generator.Specs;
 internal static class Unsupported
 {
     private static readonly HashSet<string> Types = ["object", "array", "string", "integer", "number", "boolean", "null", "file"];
+    private static readonly HashSet<string> ListForms = ["csv", "ssv", "tsv", "pipes", "multi"];
 
     /// <summary>What follows from a member that is not followed, or nothing if it is.</summary>
     public static string? Find(string name, JsonNode? value) =>
@@ -15,6 +16,9 @@ internal static class Unsupported
             ("type", JsonValue) when value.GetValueKind() == JsonValueKind.String && !Types.Contains($"{value}") =>
                 "it is no type of Swagger 2.0, and the value is free JSON",
             ("type", JsonArray) => "the value is free JSON",
+            ("oneOf" or "anyOf", JsonArray) => "Swagger 2.0 has no choice between schemas, and the value is what stands beside it",
+            ("collectionFormat", JsonValue) when !ListForms.Contains($"{value}") =>
+                "it is no form of lists, and commas stand between the items",
             _ => null,
         };
 }

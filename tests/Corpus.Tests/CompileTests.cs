@@ -47,6 +47,17 @@ public sealed class CompileTests(CorpusReport report)
         );
     }
 
+    [Fact(Skip = CorpusFolder.WhyNot, SkipUnless = nameof(CorpusFolder.IsThere), SkipType = typeof(CorpusFolder))]
+    public void Of_a_thousand_operations_one_is_dropped_at_most()
+    {
+        string[] names = [.. CorpusFolder.Readable.Select(static row => row.Data)];
+        int all = names.Sum(static name => Operations(name).Count);
+        int dropped = names.Sum(static name => CorpusBuild.Of(name).DroppedCount);
+
+        Assert.NotEqual(0, all);
+        Assert.InRange(dropped, 0, all / 1000);
+    }
+
     [Theory(Skip = CorpusFolder.WhyNot, SkipUnless = nameof(CorpusFolder.IsThere), SkipType = typeof(CorpusFolder))]
     [MemberData(nameof(CorpusFolder.Broken), MemberType = typeof(CorpusFolder))]
     public void Says_where_a_document_is_no_json(string name)

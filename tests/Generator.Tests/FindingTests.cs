@@ -64,6 +64,106 @@ public sealed class FindingTests
                 "right file"
             },
             {
+                "a verb in capitals",
+                Documents.With(Documents.Get("GetThing") + """, "/a": { ¦"GET": { "operationId": "GetA", "responses": {} } }"""),
+                "PCG013",
+                "'GetA' gets no method: 'GET' is none of the verbs"
+            },
+            {
+                "a path without a slash",
+                Documents.With(Documents.Get("GetThing") + """, "a": { ¦"get": { "operationId": "GetA", "responses": {} } }"""),
+                "PCG013",
+                "'GetA' gets no method: its path"
+            },
+            {
+                "a path that stands for another",
+                Documents.With(Documents.Get("GetThing") + """, "/a": { ¦"$ref": "#/paths/~1GetThing" }"""),
+                "PCG019",
+                "not taken over"
+            },
+            {
+                "a parameter at an unknown place",
+                Documents.With(
+                    Documents.Get("GetThing", more: """ "parameters": [ ¦{ "name": "a", "in": "cookie", "type": "string" } ], """)
+                ),
+                "PCG019",
+                "'a' says is not followed yet: 'in' is 'cookie'"
+            },
+            {
+                "a path parameter without a place",
+                Documents.With(
+                    Documents.Get(
+                        "GetThing",
+                        more: """ "parameters": [ ¦{ "name": "a", "in": "path", "required": true, "type": "string" } ], """
+                    )
+                ),
+                "PCG019",
+                "no place for it"
+            },
+            {
+                "two bodies",
+                Documents.With(
+                    Documents.Get(
+                        "GetThing",
+                        more: """ "parameters": [ { "name": "a", "in": "body", "schema": {} }, ¦{ "name": "b", "in": "body", "schema": {} } ], """
+                    )
+                ),
+                "PCG019",
+                "'b' says is not followed yet: a request has one body"
+            },
+            {
+                "a body and a form",
+                Documents.With(
+                    Documents.Get(
+                        "GetThing",
+                        more: """ "parameters": [ { "name": "a", "in": "body", "schema": {} }, ¦{ "name": "b", "in": "formData", "type": "string" } ], """
+                    )
+                ),
+                "PCG019",
+                "one body"
+            },
+            {
+                "a list in an unknown form",
+                Documents.With(
+                    Documents.Get(
+                        "GetThing",
+                        more: """ "parameters": [ { "name": "a", "in": "query", "type": "array", "items": { "type": "string" }, ¦"collectionFormat": "semicolons" } ], """
+                    )
+                ),
+                "PCG019",
+                "commas stand between"
+            },
+            {
+                "a choice",
+                Documents.WithThing(""" "part": { ¦"oneOf": [ { "type": "string" } ] } """),
+                "PCG019",
+                "no choice between schemas"
+            },
+            {
+                "an extension of ours with a slip of the pen",
+                Documents.With(Documents.Get("GetThing", more: """ ¦"x-powerconnectors-repeatble": true, """)),
+                "PCG015",
+                "there is no such extension"
+            },
+            {
+                "limits at an operation",
+                Documents.With(Documents.Get("GetThing", more: """ ¦"x-powerconnectors-limits": [], """)),
+                "PCG015",
+                "at the document itself"
+            },
+            {
+                "repeatable at a path",
+                Documents.With("""  "/a": { ¦"x-powerconnectors-repeatable": true, "get": { "operationId": "GetA", "responses": {} } }"""),
+                "PCG015",
+                "at an operation"
+            },
+            {
+                "hosts of scopes at the document",
+                Documents.With(Documents.Get("GetThing"), more: """ ¦"x-powerconnectors-scope-hosts": ["api.contoso.com"] """),
+                "PCG015",
+                "at a security scheme"
+            },
+            {
                 "a dangling reference",
                 Documents.With(Documents.Get("GetThing", """{ ¦"$ref": "#/definitions/Missing" }"""), Thing),
                 "PCG004",

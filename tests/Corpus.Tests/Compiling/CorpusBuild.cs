@@ -15,6 +15,8 @@ namespace PowerConnectors.Corpus.Tests.Compiling;
 /// <summary>The client that is generated from one document, compiled and loaded. Made once for all tests of the document.</summary>
 internal sealed class CorpusBuild
 {
+    private const string OperationSkipped = "PCG013";
+
     private static readonly ConcurrentDictionary<string, Lazy<CorpusBuild>> s_builds = new(StringComparer.Ordinal);
 
     private CorpusBuild(GeneratorRun run, ImmutableArray<Diagnostic> problems, TimeSpan compiling, Assembly? assembly)
@@ -42,10 +44,14 @@ internal sealed class CorpusBuild
     public static CorpusBuild Of(string name) =>
         s_builds.GetOrAdd(name, static name => new Lazy<CorpusBuild>(() => Build(CorpusFolder.Get(name)))).Value;
 
+    /// <summary>How many findings say that an operation gets no method.</summary>
+    public int DroppedCount => Run.Diagnostics.Count(static diagnostic => diagnostic.Id == OperationSkipped);
+
     /// <summary>Whether a finding says of an operation that it gets no method.</summary>
     public bool Drops(DocumentOperation operation) =>
         Run.Diagnostics.Any(diagnostic =>
-            diagnostic
+            diagnostic.Id == OperationSkipped
+            && diagnostic
                 .GetMessage(System.Globalization.CultureInfo.InvariantCulture)
                 .Contains($"'{operation.Name}'", StringComparison.Ordinal)
         );
