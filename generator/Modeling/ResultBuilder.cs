@@ -10,6 +10,9 @@ namespace PowerConnectors.Generator.Modeling;
 /// <summary>Builds what an operation answers: nothing, a value, pages of items, or what a poll of a trigger tells.</summary>
 internal sealed class ResultBuilder(TypeBuilder types, SpecFile file, FindingList findings)
 {
+    // It never has a body, whatever the document describes; a service that sends one does so with another status.
+    private const string NoContent = "204";
+
     public ResultModel Build(PlacedOperation placed)
     {
         ResultShape shape = ResultShape.Of(placed);
@@ -30,7 +33,8 @@ internal sealed class ResultBuilder(TypeBuilder types, SpecFile file, FindingLis
         ResultModel result = shape.Full.Any(answer => !ResultShape.IsSame(placed, shape.Full[0].Key, answer.Key))
             ? Any(placed, shape.Full)
             : Build(placed, shape, response);
-        return result with { IsOptional = result.Kind == ResultKind.Value && shape.Full.Count < shape.Answers.Count };
+        bool mayBeEmpty = shape.Full.Count < shape.Answers.Count || shape.Full.Any(static answer => answer.Key == NoContent);
+        return result with { IsOptional = result.Kind == ResultKind.Value && mayBeEmpty };
     }
 
     private ResultModel Any(PlacedOperation placed, IReadOnlyList<KeyValuePair<string, IOpenApiResponse>> answers)

@@ -86,6 +86,29 @@ public sealed class CachingTests
     }
 
     [Fact]
+    public void A_changed_schema_of_an_OpenAPI_3_document_makes_its_own_file_anew()
+    {
+        string document = File.ReadAllText(
+            Path.Combine(Snapshot.ProjectDirectory, "..", "Operations.Tests", "OpenApi3", "library.swagger.json")
+        );
+        Generation first = Generation.Of(new InputFile(Document, document));
+
+        AssertAnew(first, first.WithCode("namespace Consumer; public class Unrelated;"));
+        AssertAnew(first, first.With(Document, document.Replace("\n", "\n ", StringComparison.Ordinal)));
+        AssertAnew(
+            first,
+            first.With(
+                Document,
+                Documents.Edit(
+                    document,
+                    static node => node["components"]!["schemas"]!["Person"]!["properties"]!["name"]!["description"] = "Who."
+                )
+            ),
+            "Person"
+        );
+    }
+
+    [Fact]
     public void An_added_operation_makes_the_file_of_its_tag_anew()
     {
         Generation second = WithDocument(static document =>

@@ -30,7 +30,10 @@ internal sealed record DeclaredAnswer(int Status, JsonObject Schema, string? Ite
         return found is null || (found["schema"] as JsonObject)!["type"]?.ToString() == "file"
             ? null
             : new DeclaredAnswer(
-                status == int.MaxValue ? 200 : status,
+                // A 204 has no body: a service that sends what is described there sends it as a 200.
+                status is int.MaxValue or 204
+                    ? 200
+                    : status,
                 (JsonObject)found["schema"]!,
                 pageable?["itemName"]?.ToString() ?? "value",
                 pageable?["nextLinkName"]?.ToString()
