@@ -37,7 +37,7 @@ internal sealed class BodyBuilder(PlacedOperation placed, TypeBuilder types, Nam
             body.Required,
             IsSecret: false,
             new DocModel(
-                DocTexts.Sentence(DocTexts.Text(body.Extensions, "x-ms-summary"), body.Description, "The body of the request."),
+                DocSentence.Of(DocTexts.Text(body.Extensions, "x-ms-summary"), body.Description, "The body of the request."),
                 SeeMethod: types.SeeMethod(schema)
             ),
             MediaType: mediaType
@@ -111,7 +111,7 @@ internal sealed class BodyBuilder(PlacedOperation placed, TypeBuilder types, Nam
                 isRequired,
                 field[Specs.SecretMark.Key]?.ToString() == "true",
                 new DocModel(
-                    DocTexts.Sentence(field["x-ms-summary"]?.ToString(), field["description"]?.ToString(), $"The field '{wireName}'."),
+                    DocSentence.Of(field["x-ms-summary"]?.ToString(), field["description"]?.ToString(), $"The field '{wireName}'."),
                     SeeMethod: types.SeeMethod(field)
                 ),
                 visibility == "advanced",

@@ -22,21 +22,9 @@ internal static class DocTexts
     public static EquatableArray<string> Paragraphs(params string?[] paragraphs) =>
         paragraphs.Where(static text => !string.IsNullOrWhiteSpace(text)).Select(static text => text!.Trim()).ToEquatableArray();
 
-    /// <summary>"Display Name. Description.", or as much of it as there is.</summary>
-    public static EquatableArray<string> Sentence(string? displayName, string? description, string fallback)
-    {
-        string?[] parts = [.. Paragraphs(displayName, description)];
-        return parts.Length switch
-        {
-            0 => Paragraphs(fallback),
-            1 => Paragraphs(parts[0]),
-            _ => Paragraphs($"{parts[0]!.TrimEnd('.')}. {parts[1]}"),
-        };
-    }
-
     public static DocModel OfParameter(IOpenApiParameter parameter, string? seeMethod, string? byDefault = null)
     {
-        EquatableArray<string> summary = Sentence(
+        EquatableArray<string> summary = DocSentence.Of(
             Text(parameter.Extensions, DisplayNameKey),
             parameter.Description,
             $"The parameter '{parameter.Name}'."
@@ -48,7 +36,7 @@ internal static class DocTexts
 
     public static DocModel OfProperty(string name, IOpenApiSchema schema, bool isReadOnly, bool isDefaultSent, string? seeMethod) =>
         new(
-            Sentence(
+            DocSentence.Of(
                 Text(schema.Extensions, DisplayNameKey) ?? Text(schema.Items?.Extensions, DisplayNameKey),
                 schema.Description ?? schema.Items?.Description,
                 $"The member '{name}'."
@@ -63,7 +51,7 @@ internal static class DocTexts
         );
 
     public static DocModel OfType(string name, IOpenApiSchema schema) =>
-        new(Sentence(schema.Title, schema.Description, $"The schema '{name}' of the connector's document."));
+        new(DocSentence.Of(schema.Title, schema.Description, $"The schema '{name}' of the connector's document."));
 
     /// <summary>As <see cref="OfType"/>, with the definitions that build upon it if a member tells them apart.</summary>
     public static DocModel OfModel(string name, IOpenApiSchema schema, IEnumerable<string> derived)
@@ -71,7 +59,7 @@ internal static class DocTexts
         DocModel doc = OfType(name, schema);
         if (Text(schema.Extensions, DisplayNameKey) is { } displayName)
         {
-            doc = doc with { Summary = Sentence(displayName, schema.Description, displayName) };
+            doc = doc with { Summary = DocSentence.Of(displayName, schema.Description, displayName) };
         }
 
         string kinds = schema.Discriminator?.PropertyName is null
@@ -95,7 +83,7 @@ internal static class DocTexts
         params string?[] remarks
     ) =>
         new(
-            Sentence(
+            DocSentence.Of(
                 operation.Summary ?? Text(operation.Extensions, DisplayNameKey),
                 operation.Description,
                 $"The operation '{operation.OperationId}'."

@@ -7,7 +7,7 @@ namespace Contoso;
 
 public partial class ContosoClient
 {
-    /// <summary>Get it</summary>
+    /// <summary>Get it.</summary>
     /// <remarks>Operation GetNew: GET /GetNew.</remarks>
     /// <seealso href="https://contoso.com/help"/>
     /// <param name="cancellationToken">Cancels the call.</param>

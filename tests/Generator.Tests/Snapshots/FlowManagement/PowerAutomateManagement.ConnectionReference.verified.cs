@@ -22,7 +22,7 @@ public sealed partial class ConnectionReference : global::PowerConnectors.Json.C
     /// <summary>Either Embedded or Invoker connection. Whose connection is used: "Embedded" for the one of the owner, "Invoker" for the one of whoever runs the flow.</summary>
     public string? Source { get; set; }
 
-    /// <summary>Logical name of the connection reference. Logical name of the connection reference in a solution.</summary>
+    /// <summary>Logical name of the connection reference in a solution.</summary>
     public string? ConnectionReferenceLogicalName { get; set; }
 
     /// <summary>A connector.</summary>

@@ -9,7 +9,7 @@ namespace PowerAutomateManagement;
 [global::PowerConnectors.Json.ModelConverter<Principal>]
 public sealed partial class Principal : global::PowerConnectors.Json.ConnectorModel, global::PowerConnectors.Json.IConnectorModel<Principal>
 {
-    /// <summary>Object Id. Object id of the user or group in Microsoft Entra ID.</summary>
+    /// <summary>Object id of the user or group in Microsoft Entra ID.</summary>
     public string? Id { get; set; }
 
     /// <summary>Display Name. Name that people see.</summary>

@@ -7,7 +7,7 @@ namespace Contoso;
 
 public partial class ContosoClient
 {
-    /// <summary>Get it</summary>
+    /// <summary>Get it.</summary>
     /// <remarks>
     /// <para>
     /// Operation GetThingV1: GET /v1.
