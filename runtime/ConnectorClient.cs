@@ -131,7 +131,7 @@ public abstract partial class ConnectorClient : IDisposable
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected ConnectorRequest CreateRequest(string operationName, HttpMethod method, bool isRepeatable = false)
     {
-        ObjectDisposedException.ThrowIf(_disposed, this);
+        ObjectDisposedException.ThrowIf(Volatile.Read(ref _disposed), this);
         return _pipeline is null
             ? throw new InvalidOperationException(
                 $"{GetType().Name} was made with the constructor for tests, which has no endpoint: override the method that calls {operationName}."
@@ -210,7 +210,13 @@ public abstract partial class ConnectorClient : IDisposable
         CancellationToken cancellationToken
     )
         where T : notnull =>
-        new ConnectorPageable<T>(_pipeline!, request.Complete(), new PageReader<T>(itemsName, nextLinkName, readItem), cancellationToken);
+        new ConnectorPageable<T>(
+            _pipeline!,
+            _settings!.Telemetry,
+            request.Complete(),
+            new PageReader<T>(itemsName, nextLinkName, readItem),
+            cancellationToken
+        );
 
     /// <summary>Checks an argument that must not be empty.</summary>
     /// <param name="value">The argument.</param>
@@ -228,13 +234,21 @@ public abstract partial class ConnectorClient : IDisposable
     /// <param name="disposing">Whether <see cref="Dispose()"/> was called.</param>
     protected virtual void Dispose(bool disposing)
     {
-        if (disposing && !_disposed)
+        if (!disposing || Interlocked.Exchange(ref _disposed, true))
         {
-            _disposed = true;
+            return;
+        }
+
+        try
+        {
+            // Has others' code run, which may throw: a credential's or a handler's that wants to know of the end.
             _disposing.Cancel();
+        }
+        finally
+        {
             _tokens?.Dispose();
-            _throttle?.Dispose();
             _ownHttpClient?.Dispose();
+            _throttle?.Dispose();
         }
     }
 }

@@ -11,7 +11,7 @@ namespace PowerConnectors;
 public sealed class ConnectorThrottleRegistry
 {
     private readonly Lock _lock = new();
-    private readonly Dictionary<ConnectorConnection, Entry> _entries = [];
+    private readonly Dictionary<ConnectorConnection, RegistryEntry> _entries = [];
     private readonly Func<ConnectorConnection, ConnectorLimit, RateLimiter?>? _createLimiter;
 
     /// <summary>Makes a registry of its own, for clients that shall not share budgets with others of this process.</summary>
@@ -34,9 +34,9 @@ public sealed class ConnectorThrottleRegistry
     {
         get
         {
+            RemoveForgotten();
             lock (_lock)
             {
-                RemoveForgotten();
                 return _entries.Count;
             }
         }
@@ -47,11 +47,11 @@ public sealed class ConnectorThrottleRegistry
     {
         get
         {
-            lock (_lock)
-            {
-                RemoveForgotten();
-                return [.. _entries.Select(static entry => (entry.Key, entry.Value.Throttle.Budget.Limits))];
-            }
+            RemoveForgotten();
+            return
+            [
+                .. Entries().Select(static entry => (entry.Key, entry.Value.LimitsNow)).Where(static entry => entry.LimitsNow.Count > 0),
+            ];
         }
     }
 
@@ -59,25 +59,25 @@ public sealed class ConnectorThrottleRegistry
     /// <exception cref="ArgumentException">Another client of the connection has other limits or another clock.</exception>
     internal ThrottleShare Join(ConnectorConnection connection, IReadOnlyList<ConnectorLimit> limits, int queueLimit, TimeProvider time)
     {
-        lock (_lock)
+        RemoveForgotten();
+        RegistryEntry entry = Enter(connection);
+        try
         {
-            RemoveForgotten();
-            if (!_entries.TryGetValue(connection, out Entry? entry))
-            {
-                entry = new Entry(new ConnectionThrottle(limits, queueLimit, time, limit => _createLimiter?.Invoke(connection, limit)));
-                _entries.Add(connection, entry);
-            }
-            else if (WhyNot(entry.Throttle, limits, time) is { } reason)
-            {
-                throw new ArgumentException(
+            ConnectionThrottle throttle = entry.GetThrottle(() =>
+                new ConnectionThrottle(limits, queueLimit, time, limit => _createLimiter?.Invoke(connection, limit))
+            );
+            return WhyNot(throttle, limits, time) is { } reason
+                ? throw new ArgumentException(
                     $"The connection '{connection.ConnectionId}' at {connection.Endpoint} {reason}, for other clients or calls that still count. "
                         + $"Use the same here, or a {nameof(ConnectorClientOptions)}.{nameof(ConnectorClientOptions.ThrottleRegistry)} of its own.",
                     nameof(limits)
-                );
-            }
-
-            entry.Shares++;
-            return new ThrottleShare(entry.Throttle, () => Leave(entry));
+                )
+                : new ThrottleShare(throttle, () => Leave(entry));
+        }
+        catch
+        {
+            Leave(entry);
+            throw;
         }
     }
 
@@ -89,32 +89,63 @@ public sealed class ConnectorThrottleRegistry
 
     private static string Describe(IReadOnlyList<ConnectorLimit> limits) => limits.Count == 0 ? "no limit" : string.Join(" and ", limits);
 
-    private void Leave(Entry entry)
+    private RegistryEntry Enter(ConnectorConnection connection)
+    {
+        lock (_lock)
+        {
+            if (!_entries.TryGetValue(connection, out RegistryEntry? entry))
+            {
+                entry = new RegistryEntry();
+                _entries.Add(connection, entry);
+            }
+
+            entry.Shares++;
+            entry.Entered++;
+            return entry;
+        }
+    }
+
+    private void Leave(RegistryEntry entry)
     {
         lock (_lock)
         {
             entry.Shares--;
-            RemoveForgotten();
+        }
+
+        RemoveForgotten();
+    }
+
+    private KeyValuePair<ConnectorConnection, RegistryEntry>[] Entries()
+    {
+        lock (_lock)
+        {
+            return [.. _entries];
         }
     }
 
+    // Limiters may be others' code, which is never called under the lock: a slow one would hold up clients of all connections.
     private void RemoveForgotten()
     {
-        foreach ((ConnectorConnection connection, Entry entry) in _entries)
+        foreach ((ConnectorConnection connection, RegistryEntry entry) in Entries())
         {
-            if (entry is { Shares: 0, Throttle.IsIdle: true })
+            int entered = Volatile.Read(ref entry.Entered);
+            if (Volatile.Read(ref entry.Shares) == 0 && entry.IsIdle && TryRemove(connection, entry, entered))
             {
-                // Removing does not disturb the enumeration.
-                _entries.Remove(connection);
-                entry.Throttle.Dispose();
+                entry.Dispose();
             }
         }
     }
 
-    private sealed class Entry(ConnectionThrottle throttle)
+    // Not if somebody came in the meantime, be it that they have left again.
+    private bool TryRemove(ConnectorConnection connection, RegistryEntry entry, int entered)
     {
-        public ConnectionThrottle Throttle { get; } = throttle;
-
-        public int Shares { get; set; }
+        lock (_lock)
+        {
+            return entry.Shares == 0
+                && entry.Entered == entered
+                && _entries.TryGetValue(connection, out RegistryEntry? current)
+                && current == entry
+                && _entries.Remove(connection);
+        }
     }
 }

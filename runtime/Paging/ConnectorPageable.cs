@@ -1,12 +1,14 @@
 using System.Runtime.CompilerServices;
 using Azure;
 using PowerConnectors.Http;
+using PowerConnectors.Telemetry;
 
 namespace PowerConnectors.Paging;
 
 /// <summary>A listing that asks for its next page when the one before has been passed on, and keeps none.</summary>
 internal sealed class ConnectorPageable<T>(
     ConnectorPipeline pipeline,
+    ClientTelemetry telemetry,
     ConnectorRequest request,
     PageReader<T> pageReader,
     CancellationToken cancellationToken
@@ -68,6 +70,7 @@ internal sealed class ConnectorPageable<T>(
                     $"the link to the next page {reason}"
                 );
                 new ConnectorListProgress(pages, items, continuationToken: null).AddTo(exception);
+                telemetry.ListEnded(request, exception);
                 throw exception;
             }
         }

@@ -57,6 +57,14 @@ internal sealed class ClientTelemetry(string connector, ILogger logger, SecretRe
         logger.OperationFailed(call.OperationName, duration.TotalSeconds, call.Attempts, errorType, reason);
     }
 
+    /// <summary>A listing ends because of what stands on a page whose call succeeded.</summary>
+    public void ListEnded(ConnectorRequest request, ConnectorRequestException exception) =>
+        logger.ListEnded(
+            request.OperationName,
+            ErrorTypes.Of(exception),
+            ErrorText.OneLine(redactor.Redact(exception.Message, request.Secrets))
+        );
+
     /// <summary>An attempt failed, and there will be another one.</summary>
     public void Retrying(ConnectorCall call, string errorType, TimeSpan wait)
     {

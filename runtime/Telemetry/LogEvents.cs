@@ -56,4 +56,7 @@ internal static partial class LogEvents
 
     [LoggerMessage(10, LogLevel.Warning, "No token could be had, {ErrorType}: {Reason}")]
     public static partial void TokenFailed(this ILogger logger, string errorType, string? reason);
+
+    [LoggerMessage(11, LogLevel.Warning, "The listing of {Operation} ended in {ErrorType}: {Reason}")]
+    public static partial void ListEnded(this ILogger logger, string operation, string errorType, string? reason);
 }

@@ -9,8 +9,7 @@ internal sealed class PauseGate(TimeProvider time) : IDisposable
     private readonly Lock _lock = new();
     private long _pausedAt;
     private TimeSpan _length;
-    private TaskCompletionSource? _opening;
-    private int _waiting;
+    private readonly LinkedList<Waiter> _waiting = new();
     private ITimer? _timer;
     private bool _disposed;
 
@@ -27,7 +26,16 @@ internal sealed class PauseGate(TimeProvider time) : IDisposable
     }
 
     /// <summary>How many calls wait for the end of the pause.</summary>
-    public int Waiting => Volatile.Read(ref _waiting);
+    public int Waiting
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _waiting.Count;
+            }
+        }
+    }
 
     private TimeSpan RemainingNow
     {
@@ -61,32 +69,30 @@ internal sealed class PauseGate(TimeProvider time) : IDisposable
     public async ValueTask PassAsync(CancellationToken cancellationToken)
     {
         // A new pause may begin between the end of one and the moment at which the waiting caller runs again.
-        while (WhenOpen() is { } opening)
+        while (Enqueue(cancellationToken) is { } waiter)
         {
-            Interlocked.Increment(ref _waiting);
-            try
-            {
-                await opening.WaitAsync(cancellationToken).ConfigureAwait(false);
-            }
-            finally
-            {
-                Interlocked.Decrement(ref _waiting);
-            }
+            await waiter.Task.ConfigureAwait(false);
         }
     }
 
     public void Dispose()
     {
+        Waiter[] abandoned;
         lock (_lock)
         {
             _disposed = true;
             _timer?.Dispose();
-            _opening?.TrySetException(new ObjectDisposedException(nameof(ConnectorClient)));
-            _opening = null;
+            abandoned = TakeAll();
+        }
+
+        foreach (Waiter waiter in abandoned)
+        {
+            waiter.Cancellation.Unregister();
+            waiter.TrySetException(new ObjectDisposedException(nameof(ConnectorClient)));
         }
     }
 
-    private Task? WhenOpen()
+    private Waiter? Enqueue(CancellationToken cancellationToken)
     {
         lock (_lock)
         {
@@ -96,17 +102,46 @@ internal sealed class PauseGate(TimeProvider time) : IDisposable
                 return null;
             }
 
-            TaskCompletionSource opening = _opening ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            Waiter waiter = new(this);
+            waiter.Place = _waiting.AddLast(waiter);
+
+            // Within the lock, so that it is there when the pause ends; a token that is cancelled by now calls back at once, which the lock allows.
+            waiter.Cancellation = cancellationToken.UnsafeRegister(
+                static (state, token) => ((Waiter)state!).Gate.GiveUp((Waiter)state, token),
+                waiter
+            );
 
             // The pause may end in this very moment, and a timer may ring before it has been set to the end.
             Arm();
-            return opening.Task;
+            return waiter;
         }
+    }
+
+    private Waiter[] TakeAll()
+    {
+        Waiter[] all = [.. _waiting];
+        _waiting.Clear();
+        return all;
+    }
+
+    private void GiveUp(Waiter waiter, CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            if (waiter.Place?.List is null)
+            {
+                return;
+            }
+
+            _waiting.Remove(waiter.Place);
+        }
+
+        waiter.TrySetCanceled(cancellationToken);
     }
 
     private void Arm()
     {
-        if (_opening is null || _disposed)
+        if (_waiting.Count == 0 || _disposed)
         {
             return;
         }
@@ -122,6 +157,7 @@ internal sealed class PauseGate(TimeProvider time) : IDisposable
 
     private void OnTimer()
     {
+        Waiter[] released;
         lock (_lock)
         {
             if (RemainingNow > TimeSpan.Zero)
@@ -130,8 +166,28 @@ internal sealed class PauseGate(TimeProvider time) : IDisposable
                 return;
             }
 
-            _opening?.TrySetResult();
-            _opening = null;
+            released = TakeAll();
+        }
+
+        // In the order in which they came, each on a thread of its own, as others' code may run behind it. The queue that all threads share keeps the order.
+        foreach (Waiter waiter in released)
+        {
+            ThreadPool.UnsafeQueueUserWorkItem(static waiter => waiter.Pass(), waiter, preferLocal: false);
+        }
+    }
+
+    private sealed class Waiter(PauseGate gate) : TaskCompletionSource
+    {
+        public PauseGate Gate => gate;
+
+        public LinkedListNode<Waiter>? Place { get; set; }
+
+        public CancellationTokenRegistration Cancellation { get; set; }
+
+        public void Pass()
+        {
+            Cancellation.Unregister();
+            TrySetResult();
         }
     }
 }

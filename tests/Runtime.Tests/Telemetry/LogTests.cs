@@ -101,6 +101,25 @@ public sealed class LogTests : IDisposable
     }
 
     [Fact]
+    public async Task A_list_that_its_own_link_ends_is_told_once()
+    {
+        using ScriptedHandler network = new(_ => ScriptedHandler.Answer(200, """{"value":[],"nextLink":"https://h/x?sig=S3CRET"}"""));
+        using OrdersClient client = Client(network);
+
+        await Assert.ThrowsAsync<ConnectorRequestException>(async () =>
+            await client.ListOrdersAsync(cancellationToken: Token).ToListAsync(Token)
+        );
+
+        string failure = Assert.Single(Lines(LogLevel.Warning));
+        Assert.StartsWith(
+            "11 Warning: The listing of ListOrders ended in InvalidNextLink: ListOrders failed: ",
+            failure,
+            StringComparison.Ordinal
+        );
+        Assert.DoesNotContain("S3CRET", failure, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Tokens_that_cannot_be_had_or_are_refused_are_told()
     {
         FakeCredential credential = new()

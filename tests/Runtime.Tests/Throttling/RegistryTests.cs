@@ -155,6 +155,80 @@ public sealed class RegistryTests
         );
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_limiter_that_takes_its_time_holds_up_no_other_connection(bool whenMade)
+    {
+        using ManualResetEventSlim reached = new();
+        using ManualResetEventSlim goOn = new();
+        void Block()
+        {
+            reached.Set();
+            goOn.Wait(Token);
+        }
+
+        ConnectorThrottleRegistry registry = new(
+            (connection, _) =>
+            {
+                if (connection != s_connection)
+                {
+                    return null;
+                }
+
+                if (whenMade)
+                {
+                    Block();
+                }
+
+                return new TestLimiter { Asked = whenMade ? null : Block };
+            }
+        );
+        Task<ThrottleShare> slow = Task.Run(() => registry.Join(s_connection, [s_limit], 1, _time), Token);
+        Task asking = whenMade
+            ? slow
+            : slow.ContinueWith(_ => registry.Budgets, Token, TaskContinuationOptions.None, TaskScheduler.Default);
+        reached.Wait(Token);
+
+        using ThrottleShare other = await Task.Run(
+                () => registry.Join(new("https://elsewhere.example", "conn"), [s_limit], 1, _time),
+                Token
+            )
+            .Soon();
+
+        goOn.Set();
+        await asking.Soon();
+        (await slow).Dispose();
+    }
+
+    [Fact]
+    public async Task Who_comes_and_goes_at_once_with_others_finds_one_budget()
+    {
+        int made = 0;
+        int disposed = 0;
+        ConnectorThrottleRegistry registry = new(
+            (_, _) =>
+            {
+                Interlocked.Increment(ref made);
+                return new TestLimiter { Idle = TimeSpan.Zero, Disposed = () => Interlocked.Increment(ref disposed) };
+            }
+        );
+
+        await Parallel.ForEachAsync(
+            Enumerable.Range(0, 2000),
+            Token,
+            async (number, _) =>
+            {
+                using ThrottleShare share = registry.Join(s_connection, [s_limit], 1, _time);
+                using PermitSet permits = await AcquireAsync(share);
+                Assert.NotNull(share.Throttle.Budget);
+            }
+        );
+
+        Assert.Equal(0, registry.Count);
+        Assert.Equal(made, disposed);
+    }
+
     [Fact]
     public void A_factory_that_fails_leaves_nothing_behind()
     {
@@ -228,14 +302,23 @@ public sealed class RegistryTests
 
         public TimeSpan? Idle { get; set; }
 
+        public Action? Asked { get; init; }
+
+        public Action? Disposed { get; init; }
+
         public override TimeSpan? IdleDuration => Idle;
 
-        public override RateLimiterStatistics? GetStatistics() => null;
+        public override RateLimiterStatistics? GetStatistics()
+        {
+            Asked?.Invoke();
+            return null;
+        }
 
         protected override RateLimitLease AttemptAcquireCore(int permitCount) => throw new NotSupportedException();
 
         protected override ValueTask<RateLimitLease> AcquireAsyncCore(int permitCount, CancellationToken cancellationToken)
         {
+            ObjectDisposedException.ThrowIf(IsDisposed, this);
             Acquired += permitCount;
             return ValueTask.FromResult<RateLimitLease>(new Lease(!Refuses));
         }
@@ -243,6 +326,7 @@ public sealed class RegistryTests
         protected override void Dispose(bool disposing)
         {
             IsDisposed = true;
+            Disposed?.Invoke();
             base.Dispose(disposing);
         }
 
