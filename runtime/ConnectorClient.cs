@@ -239,16 +239,22 @@ public abstract partial class ConnectorClient : IDisposable
             return;
         }
 
+        // Others' code that wants to know of the end may throw: a handler's in the first, a credential's in the second, a limiter's in the last.
         try
         {
-            // Has others' code run, which may throw: a credential's or a handler's that wants to know of the end.
             _disposing.Cancel();
         }
         finally
         {
-            _tokens?.Dispose();
-            _ownHttpClient?.Dispose();
-            _throttle?.Dispose();
+            try
+            {
+                _tokens?.Dispose();
+            }
+            finally
+            {
+                _ownHttpClient?.Dispose();
+                _throttle?.Dispose();
+            }
         }
     }
 }
