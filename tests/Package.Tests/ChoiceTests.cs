@@ -12,7 +12,7 @@ public sealed class ChoiceTests(PackageFeed feed)
     private const string Program = """
         foreach (var type in typeof(Shop.ShopClient).Assembly.GetTypes().Where(type => type.Namespace == "Shop" && !type.IsNested).OrderBy(type => type.Name))
             Console.WriteLine($"{(type.IsPublic ? "public" : "internal")} {type.Name}");
-        foreach (var method in typeof(Shop.ShopClient).GetMethods().Where(method => method.DeclaringType == typeof(Shop.ShopClient)))
+        foreach (var method in typeof(Shop.ShopClient).GetMethods().Where(method => method.DeclaringType == typeof(Shop.ShopClient) && !method.IsSpecialName))
             Console.WriteLine(method.Name);
         """;
 
