@@ -1,0 +1,20 @@
+namespace PowerConnectors.Benchmarks.Inputs;
+
+/// <summary>The answers that are read, kept in files: what measures them may run in another process, or natively compiled.</summary>
+internal static class Bodies
+{
+    /// <summary>250 flows of a list, as the service sends them: three times as many members as the document declares.</summary>
+    public const string Flows = "flows";
+
+    /// <summary>A flow whose definition has 1 MB.</summary>
+    public const string Definition = "definition";
+
+    /// <summary>10,000 owners of a flow.</summary>
+    public const string Owners = "owners";
+
+    /// <summary>What tells a process that measures where the files are.</summary>
+    public const string FolderVariable = "BENCHMARK_BODIES";
+
+    public static byte[] Read(string body) =>
+        File.ReadAllBytes(Path.Combine(Environment.GetEnvironmentVariable(FolderVariable)!, $"{body}.json"));
+}

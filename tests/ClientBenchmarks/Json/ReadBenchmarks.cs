@@ -1,0 +1,58 @@
+using System.Text.Json;
+using BenchmarkDotNet.Attributes;
+using PowerConnectors.Benchmarks.Inputs;
+
+namespace PowerConnectors.Benchmarks.Json;
+
+/// <summary>Reads an answer into models.</summary>
+public class ReadBenchmarks
+{
+    private byte[] _json = [];
+    private JsonCase _ours = null!;
+    private JsonCase _handWritten = null!;
+    private JsonCase _nswag = null!;
+
+    [Params(Bodies.Flows, Bodies.Definition, Bodies.Owners)]
+    public string Body { get; set; } = "";
+
+    [GlobalSetup]
+    public void Setup()
+    {
+        _json = Bodies.Read(Body);
+        _ours = JsonCases.Ours(Body);
+        _handWritten = JsonCases.HandWritten(Body);
+        LosslessCheck.Whole.Check(_ours, _json);
+        LosslessCheck.WithoutNull.Check(_handWritten, _json);
+    }
+
+    // It drops what is not declared, so that there is nothing to compare; what it cannot read is an exception here.
+    [GlobalSetup(Target = nameof(NSwag))]
+    public void SetUpNSwag()
+    {
+        _json = Bodies.Read(Body);
+        _nswag = JsonCases.NSwag(Body);
+        _nswag.Read(_json);
+    }
+
+    [Benchmark(Baseline = true)]
+    public object HandWritten() => _handWritten.Read(_json);
+
+    [Benchmark]
+    public object PowerConnectors() => _ours.Read(_json);
+
+    [Benchmark]
+    public object NSwag() => _nswag.Read(_json);
+
+    [Benchmark]
+    public int Tokens()
+    {
+        Utf8JsonReader reader = new(_json);
+        int tokens = 0;
+        while (reader.Read())
+        {
+            tokens++;
+        }
+
+        return tokens;
+    }
+}
