@@ -23,7 +23,7 @@ public static class ConnectorJson
         where T : class, IConnectorModel<T>
     {
         ArgumentNullException.ThrowIfNull(model);
-        return Write(model, WritePurpose.Save).ToArray();
+        return Write(model, WritePurpose.Save);
     }
 
     /// <summary>
@@ -36,10 +36,10 @@ public static class ConnectorJson
         where T : class, IConnectorModel<T>
     {
         ArgumentNullException.ThrowIfNull(model);
-        return Parse<T>(Write(model, WritePurpose.DeclaredOnly).Span);
+        return Parse<T>(Write(model, WritePurpose.DeclaredOnly));
     }
 
-    private static ReadOnlyMemory<byte> Write<T>(T model, WritePurpose purpose)
+    private static byte[] Write<T>(T model, WritePurpose purpose)
         where T : class, IConnectorModel<T>
     {
         try

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.ComponentModel;
 using System.Globalization;
 using System.Runtime.InteropServices;
@@ -143,9 +142,20 @@ public readonly struct ModelWriter
         ArgumentNullException.ThrowIfNull(items);
         ArgumentNullException.ThrowIfNull(writeItem);
         Json.WriteStartArray();
-        foreach (T item in items)
+        if (items is List<T> list)
         {
-            WriteNullable(item, writeItem);
+            // What reading makes, without an enumerator on the heap.
+            foreach (T item in list)
+            {
+                WriteNullable(item, writeItem);
+            }
+        }
+        else
+        {
+            foreach (T item in items)
+            {
+                WriteNullable(item, writeItem);
+            }
         }
 
         Json.WriteEndArray();
@@ -169,27 +179,26 @@ public readonly struct ModelWriter
         Json.WriteEndObject();
     }
 
-    /// <summary>Writes a whole value into a buffer of its own.</summary>
-    internal static ReadOnlyMemory<byte> WriteAll<T>(T value, WriteValue<T> write, WritePurpose purpose)
+    /// <summary>Writes a whole value as bytes of its own.</summary>
+    internal static byte[] WriteAll<T>(T value, WriteValue<T> write, WritePurpose purpose)
     {
-        ArrayBufferWriter<byte> buffer = new();
-        using Utf8JsonWriter json = new(buffer, JsonLimits.Writing);
+        using PooledWriter pooled = PooledWriter.Rent();
         try
         {
-            write(new ModelWriter(json, purpose), value);
-            json.Flush();
-            return buffer.WrittenMemory;
+            write(new ModelWriter(pooled.Json, purpose), value);
+            pooled.Json.Flush();
+            return pooled.Written.ToArray();
         }
         catch (BodyException exception)
         {
             if (exception.IsOfValue)
             {
                 // In its place, so that the path counts it among the items of a list.
-                json.WriteNullValue();
+                pooled.Json.WriteNullValue();
             }
 
-            json.Flush();
-            throw exception.After(buffer.WrittenSpan);
+            pooled.Json.Flush();
+            throw exception.After(pooled.Written);
         }
     }
 

@@ -56,7 +56,21 @@ internal static class UndeclaredMembers
 
     public static byte[]? Remove(byte[]? json, string name) => json is null ? null : Rewrite(json, name, value: null);
 
-    public static void WriteMembers(Utf8JsonWriter writer, byte[] json) => CopyMembers(writer, json, except: null);
+    public static void WriteMembers(Utf8JsonWriter writer, byte[] json)
+    {
+        Utf8JsonReader reader = Start(json);
+        if (writer.Options.Indented || !NextName(ref reader) || reader.ValueIsEscaped)
+        {
+            CopyMembers(writer, json, except: null);
+            return;
+        }
+
+        // All that follows the first name, with the members after it, as if it were one value: they are known to be well-formed, and parsing them once more
+        // halves the speed of writing a page of flows.
+        writer.WritePropertyName(reader.ValueSpan);
+        reader.Read();
+        RawJson.Write(writer, json.AsSpan((int)reader.TokenStartIndex..^1));
+    }
 
     private static byte[]? Rewrite(byte[]? json, string name, JsonElement? value)
     {

@@ -9,7 +9,7 @@ namespace PowerConnectors.Lookups;
 internal static class AnswerJson
 {
     public static JsonElement Of<T>(T value, WriteValue<T> write) =>
-        value is JsonElement json ? json : JsonElement.Parse(ModelWriter.WriteAll(value, write, WritePurpose.Save).Span);
+        value is JsonElement json ? json : JsonElement.Parse(ModelWriter.WriteAll(value, write, WritePurpose.Save));
 
     public static Response<JsonElement> Of<T>(NullableResponse<T> answer, WriteValue<T> write) =>
         Response.FromValue(answer.HasValue ? Of(answer.Value!, write) : JsonElement.Parse("null"u8), answer.GetRawResponse());
