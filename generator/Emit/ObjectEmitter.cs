@@ -60,6 +60,12 @@ internal static class ObjectEmitter
         string nullable = property.IsNullable ? "?" : "";
         string initializer = property is { IsNullable: false, IsInitRequired: false, Type.IsValueType: false } ? " = null!;" : "";
         string declaration = $"public {required}{TypeText.Name(property.Type)}{nullable} {property.Name}";
+        if (IsLazy(property))
+        {
+            EmitLazy(writer, property, declaration);
+            return;
+        }
+
         if (!NeedsFlag(property))
         {
             writer.Line($"{declaration} {{ get; set; }}{initializer}");
@@ -81,6 +87,19 @@ internal static class ObjectEmitter
             """
         );
     }
+
+    private static void EmitLazy(SourceWriter writer, PropertyModel property, string declaration) =>
+        writer.Lines(
+            $$"""
+            {{declaration}}
+            {
+                get => {{LazyField(property)}}.{{(property.IsNullable ? "Value" : "ValueOrDefault")}};
+                set => {{LazyField(property)}} = new(value);
+            }
+
+            private global::PowerConnectors.Json.LazyJson {{LazyField(property)}};
+            """
+        );
 
     private static void EmitAdditional(SourceWriter writer, AdditionalModel additional) =>
         writer.Lines(
@@ -175,14 +194,17 @@ internal static class ObjectEmitter
 
     private static void EmitReadMember(SourceWriter writer, PropertyModel property, int length)
     {
-        string read = property.Type.HasForm ? ReadWithForm(property) : TypeText.Read(property.Type, "reader");
+        string read =
+            IsLazy(property) ? "reader.ReadLazy()"
+            : property.Type.HasForm ? ReadWithForm(property)
+            : TypeText.Read(property.Type, "reader");
         string whenNull =
             property.Type.IsValueType ? (property.IsNullable ? $"({TypeText.Name(property.Type)}?)null" : "default")
             : property.IsNullable ? "null"
             : "null!";
-        string value = property.Type.Kind == ValueKind.Element ? read : $"reader.IsNull(value) ? {whenNull} : {read}";
+        string value = IsLazy(property) ? read : $"reader.IsNull(value) ? {whenNull} : {read}";
         writer.Line($"case {length} when global::System.MemoryExtensions.SequenceEqual(name, {CSharpText.Utf8(property.WireName)}):");
-        writer.Line($"    value.{property.Name} = {value};");
+        writer.Line($"    value.{Storage(property)} = {value};");
         if (NeedsFlag(property))
         {
             writer.Line("    reader.KeepNull(value);");
@@ -205,9 +227,19 @@ internal static class ObjectEmitter
 
     private static string IsMissing(PropertyModel property) =>
         NeedsFlag(property) ? $"!has{property.Name}"
-        : property.Type.Kind == ValueKind.Element ? $"value.{property.Name}.ValueKind == global::System.Text.Json.JsonValueKind.Undefined"
+        : IsLazy(property) ? $"value.{LazyField(property)}.IsUndefined"
         : property.Type.IsEnum ? $"value.{property.Name} == default"
         : $"value.{property.Name} is null";
+
+    private static bool IsLazy(PropertyModel property) => property.Type.Kind == ValueKind.Element;
+
+    // An underscore begins no property's name but for one that goes on with a digit.
+    private static string LazyField(PropertyModel property) => $"_{property.Name}";
+
+    private static string Storage(PropertyModel property) => IsLazy(property) ? LazyField(property) : property.Name;
+
+    private static string HasValue(PropertyModel property) =>
+        IsLazy(property) ? $"!value.{LazyField(property)}.IsUndefined" : $"value.{property.Name} is not null";
 
     private static bool NeedsFlag(PropertyModel property) => property.IsRequired && property.Type.IsPlainValueType;
 
@@ -233,13 +265,11 @@ internal static class ObjectEmitter
 
                 // An enumeration's type cannot be inferred where the property is not nullable.
                 string argument = property.Type.IsEnum ? $"<{property.Type.Name}>" : "";
-                string write =
-                    $"members.Write{TypeText.Verb(property.Type)}{argument}({name}, value.{property.Name}{items}{RulesOf(property)});";
+                string verb = IsLazy(property) ? "Lazy" : TypeText.Verb(property.Type);
+                string write = $"members.Write{verb}{argument}({name}, value.{Storage(property)}{items}{RulesOf(property)});";
                 if (property.SentDefault is { } json)
                 {
-                    using (
-                        writer.Block($"if (value.{property.Name} is not null || !members.WriteDefault({name}, {CSharpText.Utf8(json)}))")
-                    )
+                    using (writer.Block($"if ({HasValue(property)} || !members.WriteDefault({name}, {CSharpText.Utf8(json)}))"))
                     {
                         writer.Line(write);
                     }

@@ -51,7 +51,7 @@ public sealed class AdditionalMembers<T> : IEnumerable<KeyValuePair<string, T>>
             ArgumentNullException.ThrowIfNull(value);
             try
             {
-                _model.Json[name] = JsonElement.Parse(ModelWriter.WriteAll(value, _write, WritePurpose.Save));
+                _model.Json[name] = JsonElement.Parse(ModelWriter.WriteAll(value, _write, WritePurpose.Save), JsonLimits.Parsing);
             }
             catch (BodyException exception)
             {

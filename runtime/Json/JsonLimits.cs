@@ -11,6 +11,8 @@ internal static class JsonLimits
 
     public static JsonReaderOptions Reading { get; } = new() { MaxDepth = MaxDepth };
 
+    public static JsonDocumentOptions Parsing { get; } = new() { MaxDepth = MaxDepth };
+
     /// <summary>A body is never embedded in HTML, so only what JSON itself demands is escaped.</summary>
     public static JsonWriterOptions Writing { get; } =
         new()

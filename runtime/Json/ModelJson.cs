@@ -54,7 +54,7 @@ public sealed class ModelJson
         ArgumentNullException.ThrowIfNull(name);
         if (_model.KeptUnfit(Encoding.UTF8.GetBytes(name)) is { } unfit)
         {
-            value = JsonElement.Parse(unfit);
+            value = JsonElement.Parse(unfit, JsonLimits.Parsing);
             return true;
         }
 

@@ -51,6 +51,14 @@ public ref partial struct ModelReader
     /// <summary>Reads any JSON value, <c>null</c> included.</summary>
     public JsonElement ReadElement() => JsonElement.ParseValue(ref _json);
 
+    /// <summary>Reads any JSON value, <c>null</c> included, without parsing it.</summary>
+    public LazyJson ReadLazy()
+    {
+        int start = (int)_json.TokenStartIndex;
+        _json.Skip();
+        return new LazyJson(_source[start..(int)_json.BytesConsumed]);
+    }
+
     /// <summary>Reads a value of an open enumeration.</summary>
     /// <typeparam name="T">The enumeration.</typeparam>
     public readonly T ReadEnum<T>()

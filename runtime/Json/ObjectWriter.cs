@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.Text;
-using System.Text.Json;
 
 namespace PowerConnectors.Json;
 
@@ -51,11 +50,11 @@ public readonly partial struct ObjectWriter
 
     /// <summary>Writes a member that may be any JSON.</summary>
     /// <inheritdoc cref="WriteString"/>
-    public void WriteElement(ReadOnlySpan<byte> name, JsonElement? value, MemberRules rules = MemberRules.None)
+    public void WriteLazy(ReadOnlySpan<byte> name, LazyJson value, MemberRules rules = MemberRules.None)
     {
-        if (Begin(name, value is { ValueKind: not JsonValueKind.Undefined }, rules))
+        if (Begin(name, !value.IsUndefined, rules))
         {
-            _writer.WriteElement(value.GetValueOrDefault());
+            RawJson.Write(_writer.Json, value.Utf8);
         }
     }
 

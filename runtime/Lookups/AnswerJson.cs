@@ -9,7 +9,7 @@ namespace PowerConnectors.Lookups;
 internal static class AnswerJson
 {
     public static JsonElement Of<T>(T value, WriteValue<T> write) =>
-        value is JsonElement json ? json : JsonElement.Parse(ModelWriter.WriteAll(value, write, WritePurpose.Save));
+        value is JsonElement json ? json : JsonElement.Parse(ModelWriter.WriteAll(value, write, WritePurpose.Save), JsonLimits.Parsing);
 
     public static Response<JsonElement> Of<T>(NullableResponse<T> answer, WriteValue<T> write) =>
         Response.FromValue(answer.HasValue ? Of(answer.Value!, write) : JsonElement.Parse("null"u8), answer.GetRawResponse());
@@ -20,7 +20,10 @@ internal static class AnswerJson
         try
         {
             ReadOnlySpan<byte> content = answer.Content.ToMemory().Span;
-            return Response.FromValue(content.IsEmpty ? JsonElement.Parse("null"u8) : JsonElement.Parse(content), answer);
+            return Response.FromValue(
+                content.IsEmpty ? JsonElement.Parse("null"u8) : JsonElement.Parse(content, JsonLimits.Parsing),
+                answer
+            );
         }
         catch (JsonException exception)
         {

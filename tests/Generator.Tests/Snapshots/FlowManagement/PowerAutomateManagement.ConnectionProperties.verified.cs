@@ -26,7 +26,13 @@ public sealed partial class ConnectionProperties : global::PowerConnectors.Json.
     public global::System.DateTimeOffset? LastModifiedTime { get; set; }
 
     /// <summary>The parameters of a connection. Each connector has its own. See <see cref="global::PowerAutomateManagement.PowerAutomateManagementClient.GetApiJsonSchemaAsync"/>.</summary>
-    public global::System.Text.Json.JsonElement? ConnectionParameters { get; set; }
+    public global::System.Text.Json.JsonElement? ConnectionParameters
+    {
+        get => _ConnectionParameters.Value;
+        set => _ConnectionParameters = new(value);
+    }
+
+    private global::PowerConnectors.Json.LazyJson _ConnectionParameters;
 
     /// <inheritdoc/>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -53,7 +59,7 @@ public sealed partial class ConnectionProperties : global::PowerConnectors.Json.
                     value.LastModifiedTime = reader.IsNull(value) ? (global::System.DateTimeOffset?)null : reader.ReadDateTimeOffset(value);
                     continue;
                 case 20 when global::System.MemoryExtensions.SequenceEqual(name, "connectionParameters"u8):
-                    value.ConnectionParameters = reader.ReadElement();
+                    value._ConnectionParameters = reader.ReadLazy();
                     continue;
             }
 
@@ -71,7 +77,7 @@ public sealed partial class ConnectionProperties : global::PowerConnectors.Json.
         members.WriteString("apiId"u8, value.ApiId, global::PowerConnectors.Json.MemberRules.ReadOnly);
         members.WriteDateTimeOffset("createdTime"u8, value.CreatedTime, global::PowerConnectors.Json.MemberRules.ReadOnly);
         members.WriteDateTimeOffset("lastModifiedTime"u8, value.LastModifiedTime, global::PowerConnectors.Json.MemberRules.ReadOnly);
-        members.WriteElement("connectionParameters"u8, value.ConnectionParameters);
+        members.WriteLazy("connectionParameters"u8, value._ConnectionParameters);
         members.End();
     }
 }

@@ -13,7 +13,13 @@ public sealed partial class FlowWithConnectionReferencesProperties : global::Pow
     public required string DisplayName { get; set; }
 
     /// <summary>Flow Definition. Definition of the flow in the workflow definition language: its triggers, actions and parameters.</summary>
-    public required global::System.Text.Json.JsonElement Definition { get; set; }
+    public required global::System.Text.Json.JsonElement Definition
+    {
+        get => _Definition.ValueOrDefault;
+        set => _Definition = new(value);
+    }
+
+    private global::PowerConnectors.Json.LazyJson _Definition;
 
     /// <summary>Flow State. Whether the flow is on or off.</summary>
     public required global::PowerAutomateManagement.FlowState State { get; set; }
@@ -68,7 +74,7 @@ public sealed partial class FlowWithConnectionReferencesProperties : global::Pow
                     value.CreatedTime = reader.IsNull(value) ? (global::System.DateTimeOffset?)null : reader.ReadDateTimeOffset(value);
                     continue;
                 case 10 when global::System.MemoryExtensions.SequenceEqual(name, "definition"u8):
-                    value.Definition = reader.ReadElement();
+                    value._Definition = reader.ReadLazy();
                     continue;
                 case 5 when global::System.MemoryExtensions.SequenceEqual(name, "state"u8):
                     value.State = reader.IsNull(value) ? default : reader.ReadEnum<global::PowerAutomateManagement.FlowState>();
@@ -105,7 +111,7 @@ public sealed partial class FlowWithConnectionReferencesProperties : global::Pow
             reader.Missing("displayName"u8);
         }
 
-        if (value.Definition.ValueKind == global::System.Text.Json.JsonValueKind.Undefined)
+        if (value._Definition.IsUndefined)
         {
             reader.Missing("definition"u8);
         }
@@ -122,7 +128,7 @@ public sealed partial class FlowWithConnectionReferencesProperties : global::Pow
     {
         global::PowerConnectors.Json.ObjectWriter members = writer.BeginObject(value);
         members.WriteString("displayName"u8, value.DisplayName, global::PowerConnectors.Json.MemberRules.Required);
-        members.WriteElement("definition"u8, value.Definition, global::PowerConnectors.Json.MemberRules.Required);
+        members.WriteLazy("definition"u8, value._Definition, global::PowerConnectors.Json.MemberRules.Required);
         members.WriteEnum<global::PowerAutomateManagement.FlowState>("state"u8, value.State, global::PowerConnectors.Json.MemberRules.Required);
         members.WriteModel("connectionReferences"u8, value.ConnectionReferences);
         members.WriteDateTimeOffset("createdTime"u8, value.CreatedTime, global::PowerConnectors.Json.MemberRules.ReadOnly);

@@ -10,13 +10,31 @@ namespace Contoso;
 public sealed partial class Thing : global::PowerConnectors.Json.ConnectorModel, global::PowerConnectors.Json.IConnectorModel<Thing>
 {
     /// <summary>The member 'definition'.</summary>
-    public global::System.Text.Json.JsonElement Definition { get; set; }
+    public global::System.Text.Json.JsonElement Definition
+    {
+        get => _Definition.ValueOrDefault;
+        set => _Definition = new(value);
+    }
+
+    private global::PowerConnectors.Json.LazyJson _Definition;
 
     /// <summary>The member 'whatever'.</summary>
-    public global::System.Text.Json.JsonElement? Whatever { get; set; }
+    public global::System.Text.Json.JsonElement? Whatever
+    {
+        get => _Whatever.Value;
+        set => _Whatever = new(value);
+    }
+
+    private global::PowerConnectors.Json.LazyJson _Whatever;
 
     /// <summary>The member 'dynamic'. See <see cref="global::Contoso.ContosoClient.GetThingJsonSchemaAsync"/>.</summary>
-    public global::System.Text.Json.JsonElement? Dynamic { get; set; }
+    public global::System.Text.Json.JsonElement? Dynamic
+    {
+        get => _Dynamic.Value;
+        set => _Dynamic = new(value);
+    }
+
+    private global::PowerConnectors.Json.LazyJson _Dynamic;
 
     /// <inheritdoc/>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -31,13 +49,13 @@ public sealed partial class Thing : global::PowerConnectors.Json.ConnectorModel,
             switch (name.Length)
             {
                 case 10 when global::System.MemoryExtensions.SequenceEqual(name, "definition"u8):
-                    value.Definition = reader.ReadElement();
+                    value._Definition = reader.ReadLazy();
                     continue;
                 case 8 when global::System.MemoryExtensions.SequenceEqual(name, "whatever"u8):
-                    value.Whatever = reader.ReadElement();
+                    value._Whatever = reader.ReadLazy();
                     continue;
                 case 7 when global::System.MemoryExtensions.SequenceEqual(name, "dynamic"u8):
-                    value.Dynamic = reader.ReadElement();
+                    value._Dynamic = reader.ReadLazy();
                     continue;
             }
 
@@ -45,7 +63,7 @@ public sealed partial class Thing : global::PowerConnectors.Json.ConnectorModel,
         }
 
         reader.EndObject(value, mark);
-        if (value.Definition.ValueKind == global::System.Text.Json.JsonValueKind.Undefined)
+        if (value._Definition.IsUndefined)
         {
             reader.Missing("definition"u8);
         }
@@ -56,9 +74,9 @@ public sealed partial class Thing : global::PowerConnectors.Json.ConnectorModel,
     static void global::PowerConnectors.Json.IConnectorModel<Thing>.WriteJson(global::PowerConnectors.Json.ModelWriter writer, Thing value)
     {
         global::PowerConnectors.Json.ObjectWriter members = writer.BeginObject(value);
-        members.WriteElement("definition"u8, value.Definition, global::PowerConnectors.Json.MemberRules.Required);
-        members.WriteElement("whatever"u8, value.Whatever);
-        members.WriteElement("dynamic"u8, value.Dynamic);
+        members.WriteLazy("definition"u8, value._Definition, global::PowerConnectors.Json.MemberRules.Required);
+        members.WriteLazy("whatever"u8, value._Whatever);
+        members.WriteLazy("dynamic"u8, value._Dynamic);
         members.End();
     }
 }

@@ -10,7 +10,13 @@ namespace Contoso;
 public sealed partial class GetTableSchemaResponse : global::PowerConnectors.Json.ConnectorModel, global::PowerConnectors.Json.IConnectorModel<GetTableSchemaResponse>
 {
     /// <summary>The member 'schema'.</summary>
-    public global::System.Text.Json.JsonElement? Schema { get; set; }
+    public global::System.Text.Json.JsonElement? Schema
+    {
+        get => _Schema.Value;
+        set => _Schema = new(value);
+    }
+
+    private global::PowerConnectors.Json.LazyJson _Schema;
 
     /// <inheritdoc/>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -25,7 +31,7 @@ public sealed partial class GetTableSchemaResponse : global::PowerConnectors.Jso
             switch (name.Length)
             {
                 case 6 when global::System.MemoryExtensions.SequenceEqual(name, "schema"u8):
-                    value.Schema = reader.ReadElement();
+                    value._Schema = reader.ReadLazy();
                     continue;
             }
 
@@ -39,7 +45,7 @@ public sealed partial class GetTableSchemaResponse : global::PowerConnectors.Jso
     static void global::PowerConnectors.Json.IConnectorModel<GetTableSchemaResponse>.WriteJson(global::PowerConnectors.Json.ModelWriter writer, GetTableSchemaResponse value)
     {
         global::PowerConnectors.Json.ObjectWriter members = writer.BeginObject(value);
-        members.WriteElement("schema"u8, value.Schema);
+        members.WriteLazy("schema"u8, value._Schema);
         members.End();
     }
 }

@@ -13,7 +13,13 @@ public sealed partial class Thing : global::PowerConnectors.Json.ConnectorModel,
     public global::System.Collections.Generic.IList<string>? Kinds { get; set; }
 
     /// <summary>The member 'free'. See <see cref="global::Contoso.ContosoClient.ListKindsJsonSchemaAsync"/>.</summary>
-    public global::System.Text.Json.JsonElement? Free { get; set; }
+    public global::System.Text.Json.JsonElement? Free
+    {
+        get => _Free.Value;
+        set => _Free = new(value);
+    }
+
+    private global::PowerConnectors.Json.LazyJson _Free;
 
     /// <inheritdoc/>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -31,7 +37,7 @@ public sealed partial class Thing : global::PowerConnectors.Json.ConnectorModel,
                     value.Kinds = reader.IsNull(value) ? null : reader.ReadList(static (ref global::PowerConnectors.Json.ModelReader item) => item.ReadString());
                     continue;
                 case 4 when global::System.MemoryExtensions.SequenceEqual(name, "free"u8):
-                    value.Free = reader.ReadElement();
+                    value._Free = reader.ReadLazy();
                     continue;
             }
 
@@ -46,7 +52,7 @@ public sealed partial class Thing : global::PowerConnectors.Json.ConnectorModel,
     {
         global::PowerConnectors.Json.ObjectWriter members = writer.BeginObject(value);
         members.WriteList("kinds"u8, value.Kinds, static (items, item) => items.WriteString(item));
-        members.WriteElement("free"u8, value.Free);
+        members.WriteLazy("free"u8, value._Free);
         members.End();
     }
 }

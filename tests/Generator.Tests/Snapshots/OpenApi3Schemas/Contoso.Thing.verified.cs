@@ -19,7 +19,13 @@ public sealed partial class Thing : global::PowerConnectors.Json.ConnectorModel,
     public global::Contoso.Thing? One { get; set; }
 
     /// <summary>In JSON, it is one of: Thing, string.</summary>
-    public global::System.Text.Json.JsonElement? Either { get; set; }
+    public global::System.Text.Json.JsonElement? Either
+    {
+        get => _Either.Value;
+        set => _Either = new(value);
+    }
+
+    private global::PowerConnectors.Json.LazyJson _Either;
 
     /// <summary>The member 'deep'.</summary>
     public global::Contoso.ThingState? Deep { get; set; }
@@ -52,7 +58,7 @@ public sealed partial class Thing : global::PowerConnectors.Json.ConnectorModel,
                     value.One = reader.IsNull(value) ? null : reader.ReadModel<global::Contoso.Thing>();
                     continue;
                 case 6 when global::System.MemoryExtensions.SequenceEqual(name, "either"u8):
-                    value.Either = reader.ReadElement();
+                    value._Either = reader.ReadLazy();
                     continue;
                 case 5 when global::System.MemoryExtensions.SequenceEqual(name, "state"u8):
                     value.State = reader.IsNull(value) ? (global::Contoso.ThingState_12812495?)null : reader.ReadEnum<global::Contoso.ThingState_12812495>();
@@ -77,7 +83,7 @@ public sealed partial class Thing : global::PowerConnectors.Json.ConnectorModel,
         members.WriteString("name"u8, value.Name, global::PowerConnectors.Json.MemberRules.Required);
         members.WriteString("note"u8, value.Note);
         members.WriteModel("one"u8, value.One);
-        members.WriteElement("either"u8, value.Either);
+        members.WriteLazy("either"u8, value._Either);
         members.WriteEnum<global::Contoso.ThingState>("deep"u8, value.Deep);
         members.WriteEnum<global::Contoso.ThingState_12812495>("state"u8, value.State);
         members.End();
