@@ -60,9 +60,9 @@ internal static class ObjectEmitter
         string nullable = property.IsNullable ? "?" : "";
         string initializer = property is { IsNullable: false, IsInitRequired: false, Type.IsValueType: false } ? " = null!;" : "";
         string declaration = $"public {required}{TypeText.Name(property.Type)}{nullable} {property.Name}";
-        if (IsLazy(property))
+        if (LazyProperty.Is(property))
         {
-            EmitLazy(writer, property, declaration);
+            LazyProperty.Emit(writer, property, declaration);
             return;
         }
 
@@ -87,19 +87,6 @@ internal static class ObjectEmitter
             """
         );
     }
-
-    private static void EmitLazy(SourceWriter writer, PropertyModel property, string declaration) =>
-        writer.Lines(
-            $$"""
-            {{declaration}}
-            {
-                get => {{LazyField(property)}}.{{(property.IsNullable ? "Value" : "ValueOrDefault")}};
-                set => {{LazyField(property)}} = new(value);
-            }
-
-            private global::PowerConnectors.Json.LazyJson {{LazyField(property)}};
-            """
-        );
 
     private static void EmitAdditional(SourceWriter writer, AdditionalModel additional) =>
         writer.Lines(
@@ -195,14 +182,14 @@ internal static class ObjectEmitter
     private static void EmitReadMember(SourceWriter writer, PropertyModel property, int length)
     {
         string read =
-            IsLazy(property) ? "reader.ReadLazy()"
+            LazyProperty.Is(property) ? "reader.ReadLazy()"
             : property.Type.HasForm ? ReadWithForm(property)
             : TypeText.Read(property.Type, "reader");
         string whenNull =
             property.Type.IsValueType ? (property.IsNullable ? $"({TypeText.Name(property.Type)}?)null" : "default")
             : property.IsNullable ? "null"
             : "null!";
-        string value = IsLazy(property) ? read : $"reader.IsNull(value) ? {whenNull} : {read}";
+        string value = LazyProperty.Is(property) ? read : $"reader.IsNull(value) ? {whenNull} : {read}";
         writer.Line($"case {length} when global::System.MemoryExtensions.SequenceEqual(name, {CSharpText.Utf8(property.WireName)}):");
         writer.Line($"    value.{Storage(property)} = {value};");
         if (NeedsFlag(property))
@@ -227,19 +214,14 @@ internal static class ObjectEmitter
 
     private static string IsMissing(PropertyModel property) =>
         NeedsFlag(property) ? $"!has{property.Name}"
-        : IsLazy(property) ? $"value.{LazyField(property)}.IsUndefined"
+        : LazyProperty.Is(property) ? $"value.{LazyProperty.Field(property)}.IsUndefined"
         : property.Type.IsEnum ? $"value.{property.Name} == default"
         : $"value.{property.Name} is null";
 
-    private static bool IsLazy(PropertyModel property) => property.Type.Kind == ValueKind.Element;
-
-    // An underscore begins no property's name but for one that goes on with a digit.
-    private static string LazyField(PropertyModel property) => $"_{property.Name}";
-
-    private static string Storage(PropertyModel property) => IsLazy(property) ? LazyField(property) : property.Name;
+    private static string Storage(PropertyModel property) => LazyProperty.Is(property) ? LazyProperty.Field(property) : property.Name;
 
     private static string HasValue(PropertyModel property) =>
-        IsLazy(property) ? $"!value.{LazyField(property)}.IsUndefined" : $"value.{property.Name} is not null";
+        LazyProperty.Is(property) ? $"!value.{LazyProperty.Field(property)}.IsUndefined" : $"value.{property.Name} is not null";
 
     private static bool NeedsFlag(PropertyModel property) => property.IsRequired && property.Type.IsPlainValueType;
 
@@ -265,7 +247,7 @@ internal static class ObjectEmitter
 
                 // An enumeration's type cannot be inferred where the property is not nullable.
                 string argument = property.Type.IsEnum ? $"<{property.Type.Name}>" : "";
-                string verb = IsLazy(property) ? "Lazy" : TypeText.Verb(property.Type);
+                string verb = LazyProperty.Is(property) ? "Lazy" : TypeText.Verb(property.Type);
                 string write = $"members.Write{verb}{argument}({name}, value.{Storage(property)}{items}{RulesOf(property)});";
                 if (property.SentDefault is { } json)
                 {

@@ -18,11 +18,11 @@ public sealed partial class ApiProperties : global::PowerConnectors.Json.Connect
     /// <summary>The parameters of a connection. Each connector has its own. See <see cref="global::PowerAutomateManagement.PowerAutomateManagementClient.GetApiJsonSchemaAsync"/>.</summary>
     public global::System.Text.Json.JsonElement? ConnectionParameters
     {
-        get => _ConnectionParameters.Value;
-        set => _ConnectionParameters = new(value);
+        get => _jsonConnectionParameters.Value;
+        set => _jsonConnectionParameters = new(value);
     }
 
-    private global::PowerConnectors.Json.LazyJson _ConnectionParameters;
+    private global::PowerConnectors.Json.LazyJson _jsonConnectionParameters;
 
     /// <summary>Connector Runtime Url. Address at which the connector is called.</summary>
     public string? PrimaryRuntimeUrl { get; set; }
@@ -49,7 +49,7 @@ public sealed partial class ApiProperties : global::PowerConnectors.Json.Connect
                     value.CreatedTime = reader.IsNull(value) ? (global::System.DateTimeOffset?)null : reader.ReadDateTimeOffset(value);
                     continue;
                 case 20 when global::System.MemoryExtensions.SequenceEqual(name, "connectionParameters"u8):
-                    value._ConnectionParameters = reader.ReadLazy();
+                    value._jsonConnectionParameters = reader.ReadLazy();
                     continue;
                 case 17 when global::System.MemoryExtensions.SequenceEqual(name, "primaryRuntimeUrl"u8):
                     value.PrimaryRuntimeUrl = reader.IsNull(value) ? null : reader.ReadString();
@@ -71,7 +71,7 @@ public sealed partial class ApiProperties : global::PowerConnectors.Json.Connect
         global::PowerConnectors.Json.ObjectWriter members = writer.BeginObject(value);
         members.WriteString("displayName"u8, value.DisplayName);
         members.WriteDateTimeOffset("createdTime"u8, value.CreatedTime);
-        members.WriteLazy("connectionParameters"u8, value._ConnectionParameters);
+        members.WriteLazy("connectionParameters"u8, value._jsonConnectionParameters);
         members.WriteString("primaryRuntimeUrl"u8, value.PrimaryRuntimeUrl);
         members.WriteString("iconUri"u8, value.IconUri);
         members.End();

@@ -28,11 +28,11 @@ public sealed partial class ConnectionProperties : global::PowerConnectors.Json.
     /// <summary>The parameters of a connection. Each connector has its own. See <see cref="global::PowerAutomateManagement.PowerAutomateManagementClient.GetApiJsonSchemaAsync"/>.</summary>
     public global::System.Text.Json.JsonElement? ConnectionParameters
     {
-        get => _ConnectionParameters.Value;
-        set => _ConnectionParameters = new(value);
+        get => _jsonConnectionParameters.Value;
+        set => _jsonConnectionParameters = new(value);
     }
 
-    private global::PowerConnectors.Json.LazyJson _ConnectionParameters;
+    private global::PowerConnectors.Json.LazyJson _jsonConnectionParameters;
 
     /// <inheritdoc/>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -59,7 +59,7 @@ public sealed partial class ConnectionProperties : global::PowerConnectors.Json.
                     value.LastModifiedTime = reader.IsNull(value) ? (global::System.DateTimeOffset?)null : reader.ReadDateTimeOffset(value);
                     continue;
                 case 20 when global::System.MemoryExtensions.SequenceEqual(name, "connectionParameters"u8):
-                    value._ConnectionParameters = reader.ReadLazy();
+                    value._jsonConnectionParameters = reader.ReadLazy();
                     continue;
             }
 
@@ -77,7 +77,7 @@ public sealed partial class ConnectionProperties : global::PowerConnectors.Json.
         members.WriteString("apiId"u8, value.ApiId, global::PowerConnectors.Json.MemberRules.ReadOnly);
         members.WriteDateTimeOffset("createdTime"u8, value.CreatedTime, global::PowerConnectors.Json.MemberRules.ReadOnly);
         members.WriteDateTimeOffset("lastModifiedTime"u8, value.LastModifiedTime, global::PowerConnectors.Json.MemberRules.ReadOnly);
-        members.WriteLazy("connectionParameters"u8, value._ConnectionParameters);
+        members.WriteLazy("connectionParameters"u8, value._jsonConnectionParameters);
         members.End();
     }
 }

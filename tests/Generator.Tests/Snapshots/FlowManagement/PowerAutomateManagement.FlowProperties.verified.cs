@@ -15,11 +15,11 @@ public sealed partial class FlowProperties : global::PowerConnectors.Json.Connec
     /// <summary>Flow Definition. Definition of the flow in the workflow definition language: its triggers, actions and parameters.</summary>
     public global::System.Text.Json.JsonElement Definition
     {
-        get => _Definition.ValueOrDefault;
-        set => _Definition = new(value);
+        get => _jsonDefinition.ValueOrDefault;
+        set => _jsonDefinition = new(value);
     }
 
-    private global::PowerConnectors.Json.LazyJson _Definition;
+    private global::PowerConnectors.Json.LazyJson _jsonDefinition;
 
     /// <summary>Flow State. Whether the flow is on or off.</summary>
     public global::PowerAutomateManagement.FlowState State { get; set; }
@@ -66,7 +66,7 @@ public sealed partial class FlowProperties : global::PowerConnectors.Json.Connec
                     value.CreatedTime = reader.IsNull(value) ? (global::System.DateTimeOffset?)null : reader.ReadDateTimeOffset(value);
                     continue;
                 case 10 when global::System.MemoryExtensions.SequenceEqual(name, "definition"u8):
-                    value._Definition = reader.ReadLazy();
+                    value._jsonDefinition = reader.ReadLazy();
                     continue;
                 case 5 when global::System.MemoryExtensions.SequenceEqual(name, "state"u8):
                     value.State = reader.IsNull(value) ? default : reader.ReadEnum<global::PowerAutomateManagement.FlowState>();
@@ -97,7 +97,7 @@ public sealed partial class FlowProperties : global::PowerConnectors.Json.Connec
             reader.Missing("displayName"u8);
         }
 
-        if (value._Definition.IsUndefined)
+        if (value._jsonDefinition.IsUndefined)
         {
             reader.Missing("definition"u8);
         }
@@ -114,7 +114,7 @@ public sealed partial class FlowProperties : global::PowerConnectors.Json.Connec
     {
         global::PowerConnectors.Json.ObjectWriter members = writer.BeginObject(value);
         members.WriteString("displayName"u8, value.DisplayName, global::PowerConnectors.Json.MemberRules.Required);
-        members.WriteLazy("definition"u8, value._Definition, global::PowerConnectors.Json.MemberRules.Required);
+        members.WriteLazy("definition"u8, value._jsonDefinition, global::PowerConnectors.Json.MemberRules.Required);
         members.WriteEnum<global::PowerAutomateManagement.FlowState>("state"u8, value.State, global::PowerConnectors.Json.MemberRules.Required);
         members.WriteModel("connectionReferences"u8, value.ConnectionReferences);
         members.WriteDateTimeOffset("createdTime"u8, value.CreatedTime, global::PowerConnectors.Json.MemberRules.ReadOnly);

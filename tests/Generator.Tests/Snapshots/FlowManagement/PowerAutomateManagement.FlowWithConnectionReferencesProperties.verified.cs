@@ -15,11 +15,11 @@ public sealed partial class FlowWithConnectionReferencesProperties : global::Pow
     /// <summary>Flow Definition. Definition of the flow in the workflow definition language: its triggers, actions and parameters.</summary>
     public required global::System.Text.Json.JsonElement Definition
     {
-        get => _Definition.ValueOrDefault;
-        set => _Definition = new(value);
+        get => _jsonDefinition.ValueOrDefault;
+        set => _jsonDefinition = new(value);
     }
 
-    private global::PowerConnectors.Json.LazyJson _Definition;
+    private global::PowerConnectors.Json.LazyJson _jsonDefinition;
 
     /// <summary>Flow State. Whether the flow is on or off.</summary>
     public required global::PowerAutomateManagement.FlowState State { get; set; }
@@ -74,7 +74,7 @@ public sealed partial class FlowWithConnectionReferencesProperties : global::Pow
                     value.CreatedTime = reader.IsNull(value) ? (global::System.DateTimeOffset?)null : reader.ReadDateTimeOffset(value);
                     continue;
                 case 10 when global::System.MemoryExtensions.SequenceEqual(name, "definition"u8):
-                    value._Definition = reader.ReadLazy();
+                    value._jsonDefinition = reader.ReadLazy();
                     continue;
                 case 5 when global::System.MemoryExtensions.SequenceEqual(name, "state"u8):
                     value.State = reader.IsNull(value) ? default : reader.ReadEnum<global::PowerAutomateManagement.FlowState>();
@@ -111,7 +111,7 @@ public sealed partial class FlowWithConnectionReferencesProperties : global::Pow
             reader.Missing("displayName"u8);
         }
 
-        if (value._Definition.IsUndefined)
+        if (value._jsonDefinition.IsUndefined)
         {
             reader.Missing("definition"u8);
         }
@@ -128,7 +128,7 @@ public sealed partial class FlowWithConnectionReferencesProperties : global::Pow
     {
         global::PowerConnectors.Json.ObjectWriter members = writer.BeginObject(value);
         members.WriteString("displayName"u8, value.DisplayName, global::PowerConnectors.Json.MemberRules.Required);
-        members.WriteLazy("definition"u8, value._Definition, global::PowerConnectors.Json.MemberRules.Required);
+        members.WriteLazy("definition"u8, value._jsonDefinition, global::PowerConnectors.Json.MemberRules.Required);
         members.WriteEnum<global::PowerAutomateManagement.FlowState>("state"u8, value.State, global::PowerConnectors.Json.MemberRules.Required);
         members.WriteModel("connectionReferences"u8, value.ConnectionReferences);
         members.WriteDateTimeOffset("createdTime"u8, value.CreatedTime, global::PowerConnectors.Json.MemberRules.ReadOnly);

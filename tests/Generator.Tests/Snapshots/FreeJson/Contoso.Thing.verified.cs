@@ -12,29 +12,29 @@ public sealed partial class Thing : global::PowerConnectors.Json.ConnectorModel,
     /// <summary>The member 'definition'.</summary>
     public global::System.Text.Json.JsonElement Definition
     {
-        get => _Definition.ValueOrDefault;
-        set => _Definition = new(value);
+        get => _jsonDefinition.ValueOrDefault;
+        set => _jsonDefinition = new(value);
     }
 
-    private global::PowerConnectors.Json.LazyJson _Definition;
+    private global::PowerConnectors.Json.LazyJson _jsonDefinition;
 
     /// <summary>The member 'whatever'.</summary>
     public global::System.Text.Json.JsonElement? Whatever
     {
-        get => _Whatever.Value;
-        set => _Whatever = new(value);
+        get => _jsonWhatever.Value;
+        set => _jsonWhatever = new(value);
     }
 
-    private global::PowerConnectors.Json.LazyJson _Whatever;
+    private global::PowerConnectors.Json.LazyJson _jsonWhatever;
 
     /// <summary>The member 'dynamic'. See <see cref="global::Contoso.ContosoClient.GetThingJsonSchemaAsync"/>.</summary>
     public global::System.Text.Json.JsonElement? Dynamic
     {
-        get => _Dynamic.Value;
-        set => _Dynamic = new(value);
+        get => _jsonDynamic.Value;
+        set => _jsonDynamic = new(value);
     }
 
-    private global::PowerConnectors.Json.LazyJson _Dynamic;
+    private global::PowerConnectors.Json.LazyJson _jsonDynamic;
 
     /// <inheritdoc/>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -49,13 +49,13 @@ public sealed partial class Thing : global::PowerConnectors.Json.ConnectorModel,
             switch (name.Length)
             {
                 case 10 when global::System.MemoryExtensions.SequenceEqual(name, "definition"u8):
-                    value._Definition = reader.ReadLazy();
+                    value._jsonDefinition = reader.ReadLazy();
                     continue;
                 case 8 when global::System.MemoryExtensions.SequenceEqual(name, "whatever"u8):
-                    value._Whatever = reader.ReadLazy();
+                    value._jsonWhatever = reader.ReadLazy();
                     continue;
                 case 7 when global::System.MemoryExtensions.SequenceEqual(name, "dynamic"u8):
-                    value._Dynamic = reader.ReadLazy();
+                    value._jsonDynamic = reader.ReadLazy();
                     continue;
             }
 
@@ -63,7 +63,7 @@ public sealed partial class Thing : global::PowerConnectors.Json.ConnectorModel,
         }
 
         reader.EndObject(value, mark);
-        if (value._Definition.IsUndefined)
+        if (value._jsonDefinition.IsUndefined)
         {
             reader.Missing("definition"u8);
         }
@@ -74,9 +74,9 @@ public sealed partial class Thing : global::PowerConnectors.Json.ConnectorModel,
     static void global::PowerConnectors.Json.IConnectorModel<Thing>.WriteJson(global::PowerConnectors.Json.ModelWriter writer, Thing value)
     {
         global::PowerConnectors.Json.ObjectWriter members = writer.BeginObject(value);
-        members.WriteLazy("definition"u8, value._Definition, global::PowerConnectors.Json.MemberRules.Required);
-        members.WriteLazy("whatever"u8, value._Whatever);
-        members.WriteLazy("dynamic"u8, value._Dynamic);
+        members.WriteLazy("definition"u8, value._jsonDefinition, global::PowerConnectors.Json.MemberRules.Required);
+        members.WriteLazy("whatever"u8, value._jsonWhatever);
+        members.WriteLazy("dynamic"u8, value._jsonDynamic);
         members.End();
     }
 }

@@ -70,11 +70,11 @@ public sealed partial class Thing : global::PowerConnectors.Json.ConnectorModel,
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public global::System.Text.Json.JsonElement? Free
     {
-        get => _Free.Value;
-        set => _Free = new(value);
+        get => _jsonFree.Value;
+        set => _jsonFree = new(value);
     }
 
-    private global::PowerConnectors.Json.LazyJson _Free;
+    private global::PowerConnectors.Json.LazyJson _jsonFree;
 
     /// <summary>The member 'readOnly'.</summary>
     /// <remarks>
@@ -139,7 +139,7 @@ public sealed partial class Thing : global::PowerConnectors.Json.ConnectorModel,
                     value.Part = reader.IsNull(value) ? null : reader.ReadModel<global::Contoso.ThingPart>();
                     continue;
                 case 4 when global::System.MemoryExtensions.SequenceEqual(name, "free"u8):
-                    value._Free = reader.ReadLazy();
+                    value._jsonFree = reader.ReadLazy();
                     continue;
                 case 6 when global::System.MemoryExtensions.SequenceEqual(name, "secret"u8):
                     value.Secret = reader.IsNull(value) ? null! : reader.ReadString();
@@ -235,9 +235,9 @@ public sealed partial class Thing : global::PowerConnectors.Json.ConnectorModel,
         {
             members.WriteModel("part"u8, value.Part);
         }
-        if (!value._Free.IsUndefined || !members.WriteDefault("free"u8, "{\"x\":null}"u8))
+        if (!value._jsonFree.IsUndefined || !members.WriteDefault("free"u8, "{\"x\":null}"u8))
         {
-            members.WriteLazy("free"u8, value._Free);
+            members.WriteLazy("free"u8, value._jsonFree);
         }
         members.WriteString("readOnly"u8, value.ReadOnly, global::PowerConnectors.Json.MemberRules.ReadOnly);
         members.WriteInt64("wrongCount"u8, value.WrongCount);

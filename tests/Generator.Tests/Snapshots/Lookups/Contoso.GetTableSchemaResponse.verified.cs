@@ -12,11 +12,11 @@ public sealed partial class GetTableSchemaResponse : global::PowerConnectors.Jso
     /// <summary>The member 'schema'.</summary>
     public global::System.Text.Json.JsonElement? Schema
     {
-        get => _Schema.Value;
-        set => _Schema = new(value);
+        get => _jsonSchema.Value;
+        set => _jsonSchema = new(value);
     }
 
-    private global::PowerConnectors.Json.LazyJson _Schema;
+    private global::PowerConnectors.Json.LazyJson _jsonSchema;
 
     /// <inheritdoc/>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -31,7 +31,7 @@ public sealed partial class GetTableSchemaResponse : global::PowerConnectors.Jso
             switch (name.Length)
             {
                 case 6 when global::System.MemoryExtensions.SequenceEqual(name, "schema"u8):
-                    value._Schema = reader.ReadLazy();
+                    value._jsonSchema = reader.ReadLazy();
                     continue;
             }
 
@@ -45,7 +45,7 @@ public sealed partial class GetTableSchemaResponse : global::PowerConnectors.Jso
     static void global::PowerConnectors.Json.IConnectorModel<GetTableSchemaResponse>.WriteJson(global::PowerConnectors.Json.ModelWriter writer, GetTableSchemaResponse value)
     {
         global::PowerConnectors.Json.ObjectWriter members = writer.BeginObject(value);
-        members.WriteLazy("schema"u8, value._Schema);
+        members.WriteLazy("schema"u8, value._jsonSchema);
         members.End();
     }
 }

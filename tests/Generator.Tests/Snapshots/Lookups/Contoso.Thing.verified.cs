@@ -15,11 +15,11 @@ public sealed partial class Thing : global::PowerConnectors.Json.ConnectorModel,
     /// <summary>The member 'free'. See <see cref="global::Contoso.ContosoClient.ListKindsJsonSchemaAsync"/>.</summary>
     public global::System.Text.Json.JsonElement? Free
     {
-        get => _Free.Value;
-        set => _Free = new(value);
+        get => _jsonFree.Value;
+        set => _jsonFree = new(value);
     }
 
-    private global::PowerConnectors.Json.LazyJson _Free;
+    private global::PowerConnectors.Json.LazyJson _jsonFree;
 
     /// <inheritdoc/>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -37,7 +37,7 @@ public sealed partial class Thing : global::PowerConnectors.Json.ConnectorModel,
                     value.Kinds = reader.IsNull(value) ? null : reader.ReadList(static (ref global::PowerConnectors.Json.ModelReader item) => item.ReadString());
                     continue;
                 case 4 when global::System.MemoryExtensions.SequenceEqual(name, "free"u8):
-                    value._Free = reader.ReadLazy();
+                    value._jsonFree = reader.ReadLazy();
                     continue;
             }
 
@@ -52,7 +52,7 @@ public sealed partial class Thing : global::PowerConnectors.Json.ConnectorModel,
     {
         global::PowerConnectors.Json.ObjectWriter members = writer.BeginObject(value);
         members.WriteList("kinds"u8, value.Kinds, static (items, item) => items.WriteString(item));
-        members.WriteLazy("free"u8, value._Free);
+        members.WriteLazy("free"u8, value._jsonFree);
         members.End();
     }
 }

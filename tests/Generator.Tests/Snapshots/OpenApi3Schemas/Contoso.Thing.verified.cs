@@ -21,11 +21,11 @@ public sealed partial class Thing : global::PowerConnectors.Json.ConnectorModel,
     /// <summary>In JSON, it is one of: Thing, string.</summary>
     public global::System.Text.Json.JsonElement? Either
     {
-        get => _Either.Value;
-        set => _Either = new(value);
+        get => _jsonEither.Value;
+        set => _jsonEither = new(value);
     }
 
-    private global::PowerConnectors.Json.LazyJson _Either;
+    private global::PowerConnectors.Json.LazyJson _jsonEither;
 
     /// <summary>The member 'deep'.</summary>
     public global::Contoso.ThingState? Deep { get; set; }
@@ -58,7 +58,7 @@ public sealed partial class Thing : global::PowerConnectors.Json.ConnectorModel,
                     value.One = reader.IsNull(value) ? null : reader.ReadModel<global::Contoso.Thing>();
                     continue;
                 case 6 when global::System.MemoryExtensions.SequenceEqual(name, "either"u8):
-                    value._Either = reader.ReadLazy();
+                    value._jsonEither = reader.ReadLazy();
                     continue;
                 case 5 when global::System.MemoryExtensions.SequenceEqual(name, "state"u8):
                     value.State = reader.IsNull(value) ? (global::Contoso.ThingState_12812495?)null : reader.ReadEnum<global::Contoso.ThingState_12812495>();
@@ -83,7 +83,7 @@ public sealed partial class Thing : global::PowerConnectors.Json.ConnectorModel,
         members.WriteString("name"u8, value.Name, global::PowerConnectors.Json.MemberRules.Required);
         members.WriteString("note"u8, value.Note);
         members.WriteModel("one"u8, value.One);
-        members.WriteLazy("either"u8, value._Either);
+        members.WriteLazy("either"u8, value._jsonEither);
         members.WriteEnum<global::Contoso.ThingState>("deep"u8, value.Deep);
         members.WriteEnum<global::Contoso.ThingState_12812495>("state"u8, value.State);
         members.End();

@@ -1,0 +1,25 @@
+using PowerConnectors.Generator.Model;
+using PowerConnectors.Generator.Naming;
+
+namespace PowerConnectors.Generator.Emit;
+
+/// <summary>A property of free JSON, whose field holds the bytes that came until somebody looks at them.</summary>
+internal static class LazyProperty
+{
+    public static bool Is(PropertyModel property) => property.Type.Kind == ValueKind.Element;
+
+    public static string Field(PropertyModel property) => $"{ReservedNames.FieldPrefix}{property.Name}";
+
+    public static void Emit(SourceWriter writer, PropertyModel property, string declaration) =>
+        writer.Lines(
+            $$"""
+            {{declaration}}
+            {
+                get => {{Field(property)}}.{{(property.IsNullable ? "Value" : "ValueOrDefault")}};
+                set => {{Field(property)}} = new(value);
+            }
+
+            private global::PowerConnectors.Json.LazyJson {{Field(property)}};
+            """
+        );
+}
