@@ -12,8 +12,22 @@ internal sealed record ConnectorNames(string ConnectorName, string Namespace, st
 {
     public string JsonContextName => $"{ConnectorName}JsonContext";
 
-    /// <summary>The types that are no models, whether or not this consumer gets them: what a model is called must not hang on its references.</summary>
-    public string[] OfTypes => [ClientName, JsonContextName, $"{ClientName}Settings", $"{ClientName}ServiceCollectionExtensions"];
+    // What stands in these is somebody else's, and a model could have its name.
+    private static readonly string[] NamespacesOfOthers = ["System", "Microsoft", "Azure", "PowerConnectors"];
+
+    /// <summary>
+    /// What no model can be called: the types that are no models, whether or not this consumer gets them, as what a model is called must not hang on its
+    /// references; and the parts of its own namespace and the roots of all others, as code would find the one in place of the other.
+    /// </summary>
+    public string[] OfTypes =>
+        [
+            ClientName,
+            JsonContextName,
+            $"{ClientName}Settings",
+            $"{ClientName}ServiceCollectionExtensions",
+            .. Namespace.Split('.'),
+            .. NamespacesOfOthers,
+        ];
 
     public string Qualify(string type) => $"global::{Namespace}.{type}";
 
@@ -21,12 +35,26 @@ internal sealed record ConnectorNames(string ConnectorName, string Namespace, st
     {
         string title = document.OpenApi.Info.Title ?? "";
         string name = NameLength.BoundConnector(Identifiers.Pascal(title.Any(char.IsLetterOrDigit) ? title : FileName(file.Path)));
-        string space = Option(file, SpecOptions.NamespaceKey, file.Options.Namespace, Identifiers.IsNamespace, name, findings);
+        string space = Option(
+            file,
+            SpecOptions.NamespaceKey,
+            file.Options.Namespace,
+            static value =>
+                !Identifiers.IsNamespace(value) ? "it is not a C# name"
+                : NamespacesOfOthers.Contains(value) ? "the namespace is somebody else's, with types of its own"
+                : null,
+            NamespacesOfOthers.Contains(name) ? $"{name}Connector" : name,
+            findings
+        );
         string client = Option(
             file,
             SpecOptions.ClientNameKey,
             file.Options.ClientName,
-            Identifiers.IsIdentifier,
+            value =>
+                !Identifiers.IsIdentifier(value) ? "it is not a C# name"
+                : ReservedNames.IsForLanguage(value) ? "C# keeps names of small letters alone for itself"
+                : space.Split('.').Contains(value) ? "the namespace has the same name, and would be found in place of the class"
+                : null,
             $"{name}Client",
             findings
         );
@@ -39,18 +67,22 @@ internal sealed record ConnectorNames(string ConnectorName, string Namespace, st
         SpecFile file,
         string key,
         string? value,
-        Func<string, bool> isPossible,
+        Func<string, string?> whyNot,
         string fallback,
         FindingList findings
     )
     {
-        if (value is null || isPossible(value))
+        if (value is null)
         {
-            return value ?? fallback;
+            return fallback;
         }
 
-        findings.Add(Descriptors.InvalidOption, file.Path, key, value, "it is not a C# name");
-        return fallback;
+        if (whyNot(value) is { } reason)
+        {
+            findings.Add(Descriptors.InvalidOption, file.Path, key, value, reason);
+        }
+
+        return value;
     }
 
     private static string FileName(string path)

@@ -19,33 +19,39 @@ internal static class ConnectorResults
         results.Where(static result => result.Model is not null).Select(static (result, _) => result.Model!);
 
     // Two types of one name would have files of one name, for which the compiler drops everything that the generator made.
-    private static IEnumerable<ConnectorResult> RefuseTakenNames(ImmutableArray<(string Path, ConnectorResult Result)> built)
+    private static ImmutableArray<ConnectorResult> RefuseTakenNames(ImmutableArray<(string Path, ConnectorResult Result)> built)
     {
         Dictionary<string, string> owners = new(StringComparer.OrdinalIgnoreCase);
-        foreach ((string path, ConnectorResult result) in built)
+        return
+        [
+            .. built.Select(one => one.Result.Model is { } model ? Refuse(one.Path, one.Result, [.. NamesOf(model)], owners) : one.Result),
+        ];
+    }
+
+    private static ConnectorResult Refuse(string path, ConnectorResult result, string[] names, Dictionary<string, string> owners)
+    {
+        if (names.FirstOrDefault(owners.ContainsKey) is { } taken)
         {
-            if (result.Model is not { } model)
-            {
-                yield return result;
-                continue;
-            }
-
-            string? taken = NamesOf(model).FirstOrDefault(owners.ContainsKey);
-            if (taken is not null)
-            {
-                Finding finding = new(Descriptors.NameTaken.Id, path, default, "", new[] { taken, owners[taken] }.ToEquatableArray());
-                yield return new ConnectorResult(null, result.Findings.Append(finding).ToEquatableArray());
-            }
-            else
-            {
-                foreach (string name in NamesOf(model))
-                {
-                    owners.Add(name, path);
-                }
-
-                yield return result;
-            }
+            return Without(result, Descriptors.NameTaken, path, taken, owners[taken]);
         }
+
+        foreach (string name in names)
+        {
+            if (owners.ContainsKey(name))
+            {
+                return Without(result, Descriptors.InternalError, path, "two types of one name", name);
+            }
+
+            owners.Add(name, path);
+        }
+
+        return result;
+    }
+
+    private static ConnectorResult Without(ConnectorResult result, DiagnosticDescriptor reason, string path, params string[] arguments)
+    {
+        Finding finding = new(reason.Id, path, default, "", arguments.ToEquatableArray());
+        return new ConnectorResult(null, result.Findings.Append(finding).ToEquatableArray());
     }
 
     private static IEnumerable<string> NamesOf(ClientModel client) =>

@@ -9,12 +9,18 @@ namespace PowerConnectors.Generator.Modeling;
 internal sealed class EnumBuilder(ConnectorNames names, NameScope scope)
 {
     private readonly Dictionary<string, Entry> _enums = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ValueKind> _kinds = new(StringComparer.Ordinal);
+
+    /// <summary>The name that the document gives to an enumeration.</summary>
+    public static string? GivenName(IOpenApiSchema schema) =>
+        (DocTexts.Node(schema.Extensions, EnumTexts.EnumKey) as JsonObject)?["name"]?.ToString();
+
+    /// <summary>Takes the name for all places that give it, before any name that nobody gave.</summary>
+    public string Reserve(string given) => Take(given, $"enum {given}");
 
     public TypeRef Resolve(IOpenApiSchema schema, ValueKind kind, Func<string> ownName)
     {
-        string? given = (DocTexts.Node(schema.Extensions, EnumTexts.EnumKey) as JsonObject)?["name"]?.ToString();
-        string element = kind == ValueKind.Enum ? "enum" : $"enum of {kind}";
-        string name = given is null ? ownName() : scope.Take(ReservedNames.Type(Identifiers.Pascal(given)), $"{element} {given}", "Value");
+        string name = GivenName(schema) is { } given ? NameOf(given, kind) : ownName();
         if (!_enums.TryGetValue(name, out Entry entry))
         {
             entry = new Entry(DocTexts.OfType(name, schema), kind);
@@ -27,6 +33,20 @@ internal sealed class EnumBuilder(ConnectorNames names, NameScope scope)
 
     public IEnumerable<TypeModel> Build() =>
         _enums.Select(pair => new EnumModel(names.Namespace, pair.Key, pair.Value.Doc, pair.Value.Kind, pair.Value.Build(pair.Key)));
+
+    // Texts and numbers cannot be one type.
+    private string NameOf(string given, ValueKind kind)
+    {
+        if (!_kinds.TryGetValue(given, out ValueKind first))
+        {
+            _kinds[given] = first = kind;
+        }
+
+        return first == kind ? Reserve(given) : Take(given, $"enum of {kind} {given}");
+    }
+
+    private string Take(string given, string owner) =>
+        scope.Take(ReservedNames.GivenType(given, Identifiers.Pascal(given)), owner, "Model");
 
     private sealed class Entry(DocModel doc, ValueKind kind)
     {

@@ -12,6 +12,8 @@ internal static class SchemaKinds
     /// <summary>Whether the schema has members of its own and so becomes a class.</summary>
     public static bool IsModel(IOpenApiSchema schema) => TypeOf(schema) is JsonSchemaType.Object && schema.Properties is { Count: > 0 };
 
+    public static bool IsEnum(IOpenApiSchema schema) => Of(schema) is ValueKind.Enum or ValueKind.Int64Enum or ValueKind.DoubleEnum;
+
     public static ValueKind Of(IOpenApiSchema schema) =>
         TypeOf(schema) switch
         {

@@ -14,8 +14,6 @@ internal sealed class TypeBuilder
     // The compiler takes twice as long for each level of lambda in lambda; what is nested deeper is read as free JSON.
     private const int MaxNesting = 8;
 
-    private const string TypeNameKey = "x-powerconnectors-type-name";
-
     private readonly ConnectorNames _names;
     private readonly IDictionary<string, IOpenApiSchema> _definitions;
     private readonly IReadOnlyList<VariantPair> _variants;
@@ -23,6 +21,7 @@ internal sealed class TypeBuilder
     private readonly NameScope _scope;
     private readonly EnumBuilder _enums;
     private readonly Dictionary<string, string> _definitionNames = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _givenPlaces = new(StringComparer.Ordinal);
     private readonly HashSet<string> _underWay = new(StringComparer.Ordinal);
     private readonly Dictionary<IOpenApiSchema, string> _inlineUnderWay = [];
     private readonly Dictionary<string, TypeModel> _built = new(StringComparer.Ordinal);
@@ -37,12 +36,20 @@ internal sealed class TypeBuilder
         _scope = new NameScope(names.OfTypes, StringComparer.OrdinalIgnoreCase);
         _enums = new EnumBuilder(names, _scope);
 
-        // Definitions come first, so that no inline type can take the name of one.
-        foreach (string id in Identifiers.PlainFirst(_definitions.Keys))
+        NameDefinitions(static schema => DocTexts.Text(schema.Extensions, ClientNameKey) is not null);
+        GivenNames given = new(document.Json);
+        foreach (string name in Identifiers.PlainFirst(given.OfEnums))
         {
-            string name = DocTexts.Text(_definitions[id].Extensions, ClientNameKey) ?? Identifiers.Type(id, _definitions.ContainsKey);
-            _definitionNames[id] = TakeName(name, $"#/definitions/{id}");
+            _enums.Reserve(name);
         }
+
+        foreach (string name in Identifiers.PlainFirst(given.OfTypes))
+        {
+            TakeGivenName(name, OwnerOfGiven(name));
+        }
+
+        // Before the inline types, so that none can take the name of a definition.
+        NameDefinitions(static schema => DocTexts.Text(schema.Extensions, ClientNameKey) is null);
     }
 
     /// <summary>The C# type of a schema that stands for itself, or for an item.</summary>
@@ -142,7 +149,8 @@ internal sealed class TypeBuilder
 
     private TypeRef ResolveInline(IOpenApiSchema declared, IOpenApiSchema schema, string inlineName, string place)
     {
-        string Name() => TakeName(DocTexts.Text(schema.Extensions, TypeNameKey) ?? inlineName, place);
+        string Name() =>
+            DocTexts.Text(schema.Extensions, GivenNames.TypeKey) is { } given ? NameGiven(given, place) : TakeName(inlineName, place);
 
         if (!SchemaKinds.IsModel(schema))
         {
@@ -213,6 +221,38 @@ internal sealed class TypeBuilder
     private TypeRef Model(string name) => new(ValueKind.Model, _names.Qualify(name));
 
     private string? Qualify(string? method) => method is null ? null : $"{_names.Qualify(_names.ClientName)}.{method}";
+
+    private void NameDefinitions(Func<IOpenApiSchema, bool> isTurnOf)
+    {
+        foreach (string id in Identifiers.PlainFirst(_definitions.Keys.Where(id => isTurnOf(_definitions[id]))))
+        {
+            IOpenApiSchema schema = _definitions[id];
+            string place = $"#/definitions/{id}";
+            _definitionNames[id] =
+                SchemaKinds.IsEnum(schema) && EnumBuilder.GivenName(schema) is { } shared ? _enums.Reserve(shared)
+                : DocTexts.Text(schema.Extensions, ClientNameKey) is { } given ? TakeGivenName(given, place)
+                : TakeName(Identifiers.Type(id, _definitions.ContainsKey), place);
+        }
+    }
+
+    // Of several places that give one name, the first has it.
+    private string NameGiven(string given, string place)
+    {
+        if (!_givenPlaces.TryGetValue(given, out string? first))
+        {
+            _givenPlaces[given] = first = place;
+        }
+
+        return TakeGivenName(given, first == place ? OwnerOfGiven(given) : place);
+    }
+
+    private static string OwnerOfGiven(string name) => $"given {name}";
+
+    private string TakeGivenName(string given, string wireName)
+    {
+        string name = ReservedNames.IsForLanguage(given) ? Identifiers.Pascal(given) : given;
+        return _scope.Take(ReservedNames.GivenType(given, name), wireName, "Model");
+    }
 
     private string TakeName(string name, string wireName) => _scope.Take(ReservedNames.Type(name), wireName, "Model");
 }

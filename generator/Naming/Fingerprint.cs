@@ -19,4 +19,8 @@ internal static class Fingerprint
 
     /// <summary>As eight digits, to be put behind a name.</summary>
     public static string Digits(string text) => Of(text).ToString("x8", System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>The same with eight digits more for each round: for whoever found that those before belong to another text.</summary>
+    public static string Digits(string text, int rounds) =>
+        string.Concat(Enumerable.Range(0, rounds).Select(round => Digits(round == 0 ? text : $"{round} {text}")));
 }

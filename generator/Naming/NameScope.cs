@@ -14,20 +14,27 @@ internal sealed class NameScope(IEnumerable<string> reserved, StringComparer com
     /// <param name="name">The wanted name.</param>
     /// <param name="wireName">What the document calls the element; the same element always gets the same name.</param>
     /// <param name="suffix">What is appended where the name is reserved.</param>
-    public string Take(string name, string wireName, string suffix)
+    /// <param name="ending">What the name ends with whatever happens to it.</param>
+    public string Take(string name, string wireName, string suffix, string ending = "")
     {
-        string free = NameLength.Bound(name);
-        while (_reserved.Contains(free))
+        string wanted = NameLength.Bound(name);
+        while (_reserved.Contains(wanted + ending))
         {
-            free += suffix;
+            wanted += suffix;
         }
 
-        if (_owners.TryGetValue(free, out string? owner) && owner != wireName)
+        // Two texts can have the same digits, and a document can give a name that looks as if it had some.
+        string free = wanted + ending;
+        for (int rounds = 1; !IsFree(free, wireName); rounds++)
         {
-            free = $"{free}_{Fingerprint.Digits(wireName)}";
+            free = $"{wanted}_{Fingerprint.Digits(wireName, rounds)}{ending}";
         }
 
         _owners[free] = wireName;
         return free;
     }
+
+    /// <summary>Whether the element can have the name as it stands.</summary>
+    public bool IsFree(string name, string wireName) =>
+        !_reserved.Contains(name) && (!_owners.TryGetValue(name, out string? owner) || owner == wireName);
 }

@@ -69,6 +69,12 @@ internal static class ReservedNames
     /// <summary>The name as that of a generated type.</summary>
     public static string Type(string name) => ImplicitlyUsedTypes.Contains(name) ? $"{name}Model" : name;
 
+    /// <summary>The name of a type that the document itself gives: whoever gives that of a system's type wants it so, but not who writes it in another way.</summary>
+    public static string GivenType(string given, string name) => given == name ? name : Type(name);
+
+    /// <summary>Whether C# keeps such names of types for itself: it has taken some already, such as <c>record</c> and <c>file</c>.</summary>
+    public static bool IsForLanguage(string name) => name.All(static c => c is >= 'a' and <= 'z');
+
     /// <summary>The name as it can stand in code where a keyword would not.</summary>
     public static string Escape(string name) => IsKeyword(name) ? $"@{name}" : name;
 

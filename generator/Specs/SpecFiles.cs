@@ -74,8 +74,10 @@ internal static class SpecFiles
             .Where(static item => item.Length > 0)
             .ToEquatableArray();
 
-    private static IEnumerable<SpecFile> Pair(ImmutableArray<InputFile> files)
+    private static ImmutableArray<SpecFile> Pair(ImmutableArray<InputFile> files)
     {
+        ImmutableArray<SpecFile>.Builder pairs = ImmutableArray.CreateBuilder<SpecFile>();
+
         // Items come in the order in which the file system lists them, which is not the same everywhere.
         InputFile[] inOrder = [.. files.OrderBy(static file => file.Path, StringComparer.Ordinal)];
         Dictionary<string, InputFile> overlays = new(StringComparer.OrdinalIgnoreCase);
@@ -102,16 +104,20 @@ internal static class SpecFiles
             }
 
             InputFile document = same.First();
-            yield return new SpecFile(document.Path, document.Text, document.Options, overlay?.Path, overlay?.Text)
-            {
-                IsListedTwice = same.Skip(1).Any(),
-            };
+            pairs.Add(
+                new SpecFile(document.Path, document.Text, document.Options, overlay?.Path, overlay?.Text)
+                {
+                    IsListedTwice = same.Skip(1).Any(),
+                }
+            );
         }
 
         foreach (InputFile orphan in orphans.Concat(overlays.Values.OrderBy(static overlay => overlay.Path, StringComparer.Ordinal)))
         {
-            yield return new SpecFile(orphan.Path, orphan.Text, orphan.Options) { IsOrphanedOverlay = true };
+            pairs.Add(new SpecFile(orphan.Path, orphan.Text, orphan.Options) { IsOrphanedOverlay = true });
         }
+
+        return pairs.ToImmutable();
     }
 
     private static string BaseName(string path)

@@ -22,7 +22,7 @@ public sealed partial class Thing : global::PowerConnectors.Json.ConnectorModel,
     public global::Contoso.Shared? SharedToo { get; set; }
 
     /// <summary>The member 'sharedText'.</summary>
-    public global::Contoso.Shared_d2b0c51d? SharedText { get; set; }
+    public global::Contoso.Shared_18976933? SharedText { get; set; }
 
     /// <summary>The member 'ratio'.</summary>
     public global::Contoso.ThingRatio? Ratio { get; set; }
@@ -77,7 +77,7 @@ public sealed partial class Thing : global::PowerConnectors.Json.ConnectorModel,
                     value.Unfitting = reader.IsNull(value) ? (long?)null : reader.ReadInt64(value);
                     continue;
                 case 10 when global::System.MemoryExtensions.SequenceEqual(name, "sharedText"u8):
-                    value.SharedText = reader.IsNull(value) ? (global::Contoso.Shared_d2b0c51d?)null : reader.ReadEnum<global::Contoso.Shared_d2b0c51d>();
+                    value.SharedText = reader.IsNull(value) ? (global::Contoso.Shared_18976933?)null : reader.ReadEnum<global::Contoso.Shared_18976933>();
                     continue;
                 case 5 when global::System.MemoryExtensions.SequenceEqual(name, "ratio"u8):
                     value.Ratio = reader.IsNull(value) ? (global::Contoso.ThingRatio?)null : reader.ReadDoubleEnum<global::Contoso.ThingRatio>(value);
@@ -109,7 +109,7 @@ public sealed partial class Thing : global::PowerConnectors.Json.ConnectorModel,
         members.WriteInt64Enum<global::Contoso.ThingTitled>("titled"u8, value.Titled);
         members.WriteInt64Enum<global::Contoso.Shared>("shared"u8, value.Shared);
         members.WriteInt64Enum<global::Contoso.Shared>("sharedToo"u8, value.SharedToo);
-        members.WriteEnum<global::Contoso.Shared_d2b0c51d>("sharedText"u8, value.SharedText);
+        members.WriteEnum<global::Contoso.Shared_18976933>("sharedText"u8, value.SharedText);
         members.WriteDoubleEnum<global::Contoso.ThingRatio>("ratio"u8, value.Ratio);
         members.WriteInt64Enum<global::Contoso.ThingQuoted>("quoted"u8, value.Quoted);
         members.WriteList("many"u8, value.Many, static (items, item) => items.WriteInt64Enum(item));

@@ -5,43 +5,43 @@
 
 namespace Contoso;
 
-/// <summary>The schema 'Shared_d2b0c51d' of the connector's document.</summary>
-[global::PowerConnectors.Json.OpenEnumConverter<Shared_d2b0c51d>]
-public readonly partial struct Shared_d2b0c51d : global::PowerConnectors.Json.IOpenEnumValue<Shared_d2b0c51d>, global::System.IEquatable<Shared_d2b0c51d>
+/// <summary>The schema 'Shared_18976933' of the connector's document.</summary>
+[global::PowerConnectors.Json.OpenEnumConverter<Shared_18976933>]
+public readonly partial struct Shared_18976933 : global::PowerConnectors.Json.IOpenEnumValue<Shared_18976933>, global::System.IEquatable<Shared_18976933>
 {
     private readonly string? _value;
 
     /// <summary>Makes a value, declared or not.</summary>
     /// <param name="value">The value on the wire.</param>
-    public Shared_d2b0c51d(string value)
+    public Shared_18976933(string value)
     {
         global::System.ArgumentNullException.ThrowIfNull(value);
         _value = value;
     }
 
     /// <summary>The value <c>2</c>.</summary>
-    public static Shared_d2b0c51d Two => new("2");
+    public static Shared_18976933 Two => new("2");
 
     /// <summary>The value <c>b</c>.</summary>
-    public static Shared_d2b0c51d B => new("b");
+    public static Shared_18976933 B => new("b");
 
-    string? global::PowerConnectors.Json.IOpenEnumValue<Shared_d2b0c51d>.Value => _value;
+    string? global::PowerConnectors.Json.IOpenEnumValue<Shared_18976933>.Value => _value;
 
     /// <summary>Makes a value from the string on the wire.</summary>
     /// <param name="value">The value on the wire.</param>
-    public static implicit operator Shared_d2b0c51d(string value) => new(value);
+    public static implicit operator Shared_18976933(string value) => new(value);
 
     /// <summary>Whether two values are the same string, compared ordinally.</summary>
-    public static bool operator ==(Shared_d2b0c51d left, Shared_d2b0c51d right) => left.Equals(right);
+    public static bool operator ==(Shared_18976933 left, Shared_18976933 right) => left.Equals(right);
 
     /// <summary>Whether two values are different strings, compared ordinally.</summary>
-    public static bool operator !=(Shared_d2b0c51d left, Shared_d2b0c51d right) => !left.Equals(right);
+    public static bool operator !=(Shared_18976933 left, Shared_18976933 right) => !left.Equals(right);
 
     /// <inheritdoc/>
-    public bool Equals(Shared_d2b0c51d other) => string.Equals(_value, other._value, global::System.StringComparison.Ordinal);
+    public bool Equals(Shared_18976933 other) => string.Equals(_value, other._value, global::System.StringComparison.Ordinal);
 
     /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is Shared_d2b0c51d other && Equals(other);
+    public override bool Equals(object? obj) => obj is Shared_18976933 other && Equals(other);
 
     /// <inheritdoc/>
     public override int GetHashCode() => _value is null ? 0 : global::System.StringComparer.Ordinal.GetHashCode(_value);
@@ -49,9 +49,9 @@ public readonly partial struct Shared_d2b0c51d : global::PowerConnectors.Json.IO
     /// <summary>The value on the wire; empty for <c>default</c>.</summary>
     public override string ToString() => _value ?? "";
 
-    static Shared_d2b0c51d global::PowerConnectors.Json.IOpenEnumValue<Shared_d2b0c51d>.Create(string value) => new(value);
+    static Shared_18976933 global::PowerConnectors.Json.IOpenEnumValue<Shared_18976933>.Create(string value) => new(value);
 
-    static string? global::PowerConnectors.Json.IOpenEnumValue<Shared_d2b0c51d>.FindDeclared(global::System.ReadOnlySpan<byte> utf8)
+    static string? global::PowerConnectors.Json.IOpenEnumValue<Shared_18976933>.FindDeclared(global::System.ReadOnlySpan<byte> utf8)
     {
         switch (utf8.Length)
         {

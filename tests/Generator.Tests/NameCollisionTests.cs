@@ -1,0 +1,215 @@
+using Microsoft.CodeAnalysis;
+using PowerConnectors.Generator.Tests.Harness;
+
+namespace PowerConnectors.Generator.Tests;
+
+/// <summary>Whatever names a document gives, what is made of it has one name each and compiles.</summary>
+public sealed class NameCollisionTests
+{
+    private const string Kind = """ "type": "string", "enum": ["a", "b"] """;
+
+    [Fact]
+    public void A_given_name_that_looks_like_one_with_digits_is_its_own()
+    {
+        // The second would get the digits that the third already has in its name.
+        Generation generation = Of(Definition("Country"), Definition("country"), Definition("Other", "Country_f8cbedde")).AssertGood();
+
+        Assert.Equal(["Country", "Country_f8cbedde", "Country_f8cbedde5f21c8ad"], TypesOf(generation));
+    }
+
+    [Fact]
+    public void Two_names_with_the_same_digits_stay_two() =>
+        Assert.Equal(3, TypesOf(Of(Definition("Thing"), Definition("Thing--__ -. ."), Definition("Thing-_-__._ -")).AssertGood()).Length);
+
+    [Fact]
+    public void Two_members_with_the_same_digits_stay_two() =>
+        Generation
+            .Of(
+                Documents.WithThing(
+                    """ "name": { "type": "string" }, "name-__!_!.! ": { "type": "string" }, "name- - !_-_-": { "type": "string" } """
+                )
+            )
+            .AssertGood();
+
+    [Fact]
+    public void An_enumeration_that_names_itself_keeps_its_name()
+    {
+        Generation generation = Of(
+                $$""" "Color": { {{Kind}}, "x-ms-enum": { "name": "Color" } } """,
+                $$""" "shade": { {{Kind}}, "x-ms-enum": { "name": "Shade" } } """,
+                $$"""
+                "Thing": { "type": "object", "properties": {
+                  "one": { "$ref": "#/definitions/Color" }, "two": { {{Kind}}, "x-ms-enum": { "name": "Color" } } } }
+                """
+            )
+            .AssertGood();
+
+        Assert.Equal(["Color", "Shade", "Thing"], TypesOf(generation));
+        Assert.Contains("global::Contoso.Color? One ", generation.Sources["Contoso.Thing.g.cs"], StringComparison.Ordinal);
+        Assert.Contains("global::Contoso.Color? Two ", generation.Sources["Contoso.Thing.g.cs"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_given_name_is_not_taken_by_a_name_that_nobody_gave()
+    {
+        const string Inline = """
+            "Thing": { "type": "object", "properties": {
+              "state": { "type": "string", "enum": ["a"], "x-ms-enum": { "name": "State" } },
+              "part": { "type": "object", "x-powerconnectors-type-name": "Part", "properties": { "id": { "type": "string" } } } } }
+            """;
+        Generation before = Of(Inline, Definition("Other", "Given")).AssertGood();
+        Generation after = Of(Definition("State"), Definition("Part"), Definition("Given"), Inline, Definition("Other", "Given"))
+            .AssertGood();
+
+        Assert.Equal(["Given", "Part", "State", "Thing"], TypesOf(before));
+        Assert.All(TypesOf(before), name => Assert.Equal(before.Sources[File(name)], after.Sources[File(name)]));
+        Assert.Equal(7, TypesOf(after).Length);
+    }
+
+    [Theory]
+    [InlineData("Progress")]
+    [InlineData("Task")]
+    [InlineData("Environment")]
+    [InlineData("String")]
+    [InlineData("Object")]
+    [InlineData("Exception")]
+    [InlineData("Uri")]
+    public void A_given_name_is_kept_where_the_system_has_it_too(string name)
+    {
+        Generation generation = Of(
+                $$""" "One": { "type": "object", "properties": { "state": { {{Kind}}, "x-ms-enum": { "name": "{{name}}" } }, "when": { "type": "string", "format": "date-time" } } } """
+            )
+            .AssertGood();
+        Assert.Equal(["One", name], TypesOf(generation).OrderBy(static type => type != "One"));
+        Assert.Equal([name], TypesOf(Of(Definition("One", name)).AssertGood()));
+    }
+
+    // The words that C# has taken for types, and some that it has not.
+    [Theory]
+    [InlineData("required")]
+    [InlineData("file")]
+    [InlineData("record")]
+    [InlineData("field")]
+    [InlineData("extension")]
+    [InlineData("scoped")]
+    [InlineData("partial")]
+    [InlineData("where")]
+    [InlineData("var")]
+    [InlineData("dynamic")]
+    [InlineData("await")]
+    [InlineData("nint")]
+    [InlineData("notnull")]
+    [InlineData("unmanaged")]
+    [InlineData("global")]
+    [InlineData("yield")]
+    [InlineData("item")]
+    public void A_given_name_of_small_letters_is_capitalised(string name)
+    {
+        Generation generation = Of(
+                Definition("One", name),
+                $$"""
+                "Two": { "type": "object", "properties": {
+                  "part": { "type": "object", "x-powerconnectors-type-name": "{{name}}", "properties": { "id": { "type": "string" } } } } }
+                """
+            )
+            .AssertGood();
+
+        string capitalised = char.ToUpperInvariant(name[0]) + name[1..];
+        Assert.Contains(TypesOf(generation), type => type == capitalised || type == $"{capitalised}Model");
+        Assert.Contains(
+            Generation.Of(Documents.With(Documents.Get("GetThing")), null, ("ConnectorClientName", name)).Diagnostics,
+            static diagnostic => diagnostic.Id == "PCG011"
+        );
+    }
+
+    [Theory]
+    [InlineData("_")]
+    [InlineData("__")]
+    [InlineData("_1")]
+    [InlineData("T")]
+    [InlineData("größe")]
+    [InlineData("e1")]
+    [InlineData("Contoso")]
+    public void Other_given_names_compile(string name)
+    {
+        Of(Definition("One", name)).AssertGood();
+        Generation
+            .Of(Documents.With(Documents.Get("GetThing")).Replace("\"Contoso\"", "\"Fabrikam\""), null, ("ConnectorClientName", name))
+            .AssertGood();
+    }
+
+    [Theory]
+    [InlineData("Weather")]
+    [InlineData("Azure")]
+    [InlineData("PowerConnectors")]
+    [InlineData("System")]
+    [InlineData("Microsoft")]
+    public void A_title_can_be_a_name_that_others_have(string title)
+    {
+        Generation generation = Generation
+            .Of(
+                Titled(
+                    title,
+                    Definition(title),
+                    Definition("Response"),
+                    Definition("Extensions"),
+                    Definition("Core"),
+                    Definition("Json"),
+                    Definition("Http"),
+                    Definition("ConnectorClient"),
+                    Definition("Text")
+                )
+            )
+            .AssertGood();
+
+        string space = title == "Weather" ? title : $"{title}Connector";
+        string model = $"{title}Model";
+        Assert.Contains($"{space}.{model}.g.cs", generation.Sources.Keys);
+        generation.AssertCompiles(
+            $$"""
+            namespace Consumer
+            {
+                using {{space}};
+
+                internal static class Use
+                {
+                    public static {{title}}Client? Client { get; set; }
+                    public static {{(model)}}? Model { get; set; }
+                    public static global::System.String Text => global::System.String.Empty;
+                }
+            }
+            """
+        );
+    }
+
+    [Theory]
+    [InlineData("ConnectorNamespace", "Azure")]
+    [InlineData("ConnectorNamespace", "System")]
+    [InlineData("ConnectorClientName", "Contoso")]
+    public void An_option_with_a_name_that_others_have_is_refused(string key, string value) =>
+        Assert.Equal("PCG011", Assert.Single(Generation.Of(Documents.With(Documents.Get("GetThing")), null, (key, value)).Diagnostics).Id);
+
+    private static Generation Of(params string[] definitions) =>
+        Generation.Of(Documents.With(Documents.Get("Probe"), string.Join(",\n", definitions)));
+
+    private static string Titled(string title, params string[] definitions) =>
+        Documents
+            .With(Documents.Get("Probe"), string.Join(",\n", definitions))
+            .Replace("\"title\": \"Contoso\"", $"\"title\": \"{title}\"", StringComparison.Ordinal);
+
+    private static string Definition(string name, string? clientName = null) =>
+        $$"""
+            "{{name}}": { "type": "object", {{(clientName is null ? "" : $"\"x-ms-client-name\": \"{clientName}\",")}}
+              "properties": { "x": { "type": "string" } } }
+            """;
+
+    private static string File(string type) => $"Contoso.{type}.g.cs";
+
+    private static string[] TypesOf(Generation generation) =>
+        [
+            .. generation
+                .Sources.Keys.Select(static file => file.Split('.')[1])
+                .Where(static name => name is not ("ContosoClient" or "ContosoJsonContext"))
+                .Order(StringComparer.Ordinal),
+        ];
+}
