@@ -214,6 +214,15 @@ internal static class Descriptors
         isEnabledByDefault: true
     );
 
+    public static readonly DiagnosticDescriptor TooLarge = new(
+        "PCG024",
+        "The document becomes too much code",
+        "This document becomes more than {0} types, members and values, which no compiler takes. Choose operations with ConnectorOperations, or correct definitions that take over the members of many others.",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true
+    );
+
     public static readonly DiagnosticDescriptor Malformed = new(
         "PCG030",
         "A member holds something else than it should",
@@ -266,6 +275,7 @@ internal static class Descriptors
         UnusableScheme,
         NotUtf8,
         LookupLeftOut,
+        TooLarge,
         Malformed,
         PartsDisagree,
         InternalError,

@@ -1,4 +1,5 @@
 using Microsoft.OpenApi;
+using PowerConnectors.Generator.Specs;
 
 namespace PowerConnectors.Generator.Modeling;
 
@@ -33,58 +34,67 @@ internal static class AllOf
     private static bool HasOwnShape(IOpenApiSchema schema) =>
         schema.Properties is { Count: > 0 } || schema.AdditionalProperties is not null || schema.Required is { Count: > 0 };
 
-    private static OpenApiSchema Merge(IOpenApiSchema schema)
+    private static MergedSchema Merge(IOpenApiSchema schema)
     {
-        List<IOpenApiSchema> parts = [];
-        Gather(schema, parts, new HashSet<string>(StringComparer.Ordinal));
-        Dictionary<string, IOpenApiSchema> properties = new(StringComparer.Ordinal);
-        HashSet<string> required = new(StringComparer.Ordinal);
+        Dictionary<IOpenApiSchema, string?> owners = new() { [schema] = null };
+        List<IOpenApiSchema> parts = [.. PartOrder.Of(schema, part => PartsOf(part, owners))];
+        MergedSchema merged = Merge(schema, parts, owners);
+        merged.Properties = new Dictionary<string, IOpenApiSchema>(StringComparer.Ordinal);
+        merged.Required = new HashSet<string>(StringComparer.Ordinal);
         foreach (IOpenApiSchema part in parts)
         {
-            required.UnionWith(part.Required ?? Enumerable.Empty<string>());
+            merged.Required.UnionWith(part.Required ?? Enumerable.Empty<string>());
             foreach (KeyValuePair<string, IOpenApiSchema> property in part.Properties ?? new Dictionary<string, IOpenApiSchema>())
             {
-                properties[property.Key] = property.Value;
+                merged.Properties[property.Key] = property.Value;
+                merged.Owners.Remove(property.Key);
+                if (owners[part] is { } owner)
+                {
+                    merged.Owners.Add(property.Key, owner);
+                }
             }
         }
 
-        // The nearest stands last.
-        parts.Reverse();
-        IOpenApiSchema? typed = parts.Find(static part => part.Type is not null);
-        return new OpenApiSchema
+        merged.Type = merged.Properties.Count > 0 ? JsonSchemaType.Object : merged.Type;
+        return merged;
+    }
+
+    private static MergedSchema Merge(IOpenApiSchema schema, List<IOpenApiSchema> parts, Dictionary<IOpenApiSchema, string?> owners)
+    {
+        IOpenApiSchema? typed = parts.FindLast(static part => part.Type is not null);
+        IOpenApiSchema? list = parts.FindLast(static part => part.Items is not null);
+        IOpenApiSchema? map = parts.FindLast(static part => part.AdditionalProperties is not null);
+        return new MergedSchema
         {
-            Type = properties.Count > 0 ? JsonSchemaType.Object : typed?.Type,
+            Type = typed?.Type,
             Format = typed?.Format,
             Title = schema.Title,
-            Description = schema.Description ?? parts.Find(static part => part.Description is not null)?.Description,
+            Description = schema.Description ?? parts.FindLast(static part => part.Description is not null)?.Description,
             Extensions = schema.Extensions,
             ReadOnly = schema.ReadOnly,
             Deprecated = schema.Deprecated,
             Default = schema.Default,
             Discriminator = schema.Discriminator,
-            Enum = parts.Find(static part => part.Enum is { Count: > 0 })?.Enum,
-            Items = parts.Find(static part => part.Items is not null)?.Items,
-            AdditionalProperties = parts.Find(static part => part.AdditionalProperties is not null)?.AdditionalProperties,
-            Properties = properties,
-            Required = required,
+            Enum = parts.FindLast(static part => part.Enum is { Count: > 0 })?.Enum,
+            Items = list?.Items,
+            ItemsOwner = list is null ? null : owners[list],
+            AdditionalProperties = map?.AdditionalProperties,
+            AdditionalOwner = map is null ? null : owners[map],
         };
     }
 
-    // A part that leads back to a schema around it brings nothing new.
-    private static void Gather(IOpenApiSchema schema, List<IOpenApiSchema> parts, HashSet<string> seen)
+    // A reference looks up its target for each of its members.
+    private static IEnumerable<IOpenApiSchema> PartsOf(IOpenApiSchema schema, Dictionary<IOpenApiSchema, string?> owners)
     {
-        if (schema is OpenApiSchemaReference { Reference.Id: { } id } && !seen.Add(id))
+        foreach (IOpenApiSchema part in schema.AllOf ?? Enumerable.Empty<IOpenApiSchema>())
         {
-            return;
-        }
+            IOpenApiSchema target = part is OpenApiSchemaReference { Target: { } found } ? found : part;
+            if (!owners.ContainsKey(target))
+            {
+                owners[target] = part is OpenApiSchemaReference reference ? reference.Reference.Id : owners[schema];
+            }
 
-        // A reference looks up its target for each of its members.
-        IOpenApiSchema target = schema is OpenApiSchemaReference { Target: { } found } ? found : schema;
-        foreach (IOpenApiSchema part in target.AllOf ?? Enumerable.Empty<IOpenApiSchema>())
-        {
-            Gather(part, parts, seen);
+            yield return target;
         }
-
-        parts.Add(target);
     }
 }

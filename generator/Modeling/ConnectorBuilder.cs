@@ -1,3 +1,4 @@
+using System.Globalization;
 using PowerConnectors.Generator.Diagnostics;
 using PowerConnectors.Generator.Model;
 using PowerConnectors.Generator.Naming;
@@ -18,6 +19,10 @@ internal static class ConnectorBuilder
             {
                 model = Build(file, document, findings, token);
             }
+        }
+        catch (TooLargeException)
+        {
+            findings.Add(Descriptors.TooLarge, file.Path, ModelSize.Max.ToString("N0", CultureInfo.InvariantCulture));
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

@@ -44,7 +44,7 @@ internal sealed class LookupPlaces(JsonObject document)
     }
 
     private void Open(IReadOnlyList<string> pointer) =>
-        Enter(ReferenceChecks.Find(document, pointer), pointer.Aggregate((Step?)null, static (outer, name) => new Step(outer, name))!);
+        Enter(ReferenceTargets.Find(document, pointer), pointer.Aggregate((Step?)null, static (outer, name) => new Step(outer, name))!);
 
     private void Enter(JsonNode? node, Step place)
     {
@@ -65,9 +65,9 @@ internal sealed class LookupPlaces(JsonObject document)
         }
         else if (node is JsonObject members)
         {
-            if (members[ReferenceChecks.Member] is JsonValue reference)
+            if (members[ReferenceTargets.Member] is JsonValue reference)
             {
-                Open([.. ReferenceChecks.Segments(reference.ToString())]);
+                Open([.. ReferenceTargets.Segments(reference.ToString())]);
             }
 
             _found.AddRange(Lookup.At(key => members[key]).Select(lookup => (lookup, (IReadOnlyList<string>)[.. place.Names, lookup.Key])));

@@ -37,7 +37,8 @@ internal sealed class ObjectBuilder(TypeBuilder types)
 
     private PropertyModel BuildMember(IOpenApiSchema owner, string typeName, string wireName, IOpenApiSchema schema, string name)
     {
-        TypeRef type = types.ResolveMember(schema, OwnerName(typeName) + Identifiers.Pascal(wireName), $"{typeName}/{wireName}");
+        string declaredIn = types.NameOf(MergedSchema.OwnerOf(owner, wireName)) ?? typeName;
+        TypeRef type = types.ResolveMember(schema, OwnerName(declaredIn) + Identifiers.Pascal(wireName), $"{declaredIn}/{wireName}");
         string? sentDefault = SentDefaults.Of(schema, type);
         bool isRequired = owner.Required?.Contains(wireName) == true && !SchemaKinds.IsNullable(schema) && sentDefault is null;
         return new PropertyModel(
@@ -61,7 +62,8 @@ internal sealed class ObjectBuilder(TypeBuilder types)
             return null;
         }
 
-        TypeRef type = types.Resolve(additional, $"{OwnerName(typeName)}AdditionalProperty", $"{typeName}{{}}");
+        string declaredIn = types.NameOf((schema as MergedSchema)?.AdditionalOwner) ?? typeName;
+        TypeRef type = types.Resolve(additional, $"{OwnerName(declaredIn)}AdditionalProperty", $"{declaredIn}{{}}");
         return type.Kind == ValueKind.Element ? null : new AdditionalModel(names.Take("AdditionalProperties", "{}", "Value"), type);
     }
 

@@ -72,7 +72,7 @@ internal sealed class OperationJson(JsonObject document, string path, string ver
     private IEnumerable<JsonNode> Inner(JsonNode node) =>
         node is JsonArray items ? items.OfType<JsonNode>()
         : node is not JsonObject members ? []
-        : members["$ref"] is JsonValue ? [Specs.ReferenceChecks.Resolve(document, members) ?? []]
+        : members["$ref"] is JsonValue ? [new Specs.ReferenceTargets(document).Resolve(members) ?? []]
         : members.Select(static member => member.Value).OfType<JsonNode>();
 
     private static string? In(JsonObject parameter) => parameter["in"]?.ToString();

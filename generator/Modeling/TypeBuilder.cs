@@ -23,9 +23,14 @@ internal sealed class TypeBuilder
     private readonly Dictionary<string, string> _definitionNames = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _givenPlaces = new(StringComparer.Ordinal);
     private readonly HashSet<string> _underWay = new(StringComparer.Ordinal);
-    private readonly Dictionary<IOpenApiSchema, string> _inlineUnderWay = [];
+    private readonly Dictionary<IOpenApiSchema, IOpenApiSchema> _flat = [];
+    private readonly Queue<Action> _open = new();
+    private readonly ModelSize _size = new();
+    private readonly HashSet<string> _begun = new(StringComparer.Ordinal);
     private readonly Dictionary<string, TypeModel> _built = new(StringComparer.Ordinal);
     private readonly SentTypes _sent = new();
+    private readonly Dictionary<string, (string Id, IOpenApiSchema? Schema)> _aliases = new(StringComparer.Ordinal);
+    private bool _isBuilding;
 
     public TypeBuilder(ConnectorNames names, SpecDocument document, IReadOnlyList<VariantPair> variants, CancellationToken token)
     {
@@ -63,15 +68,14 @@ internal sealed class TypeBuilder
     /// <param name="place">Where it is declared, which tells it from another inline type that would get the same name.</param>
     public TypeRef ResolveMember(IOpenApiSchema schema, string inlineName, string place)
     {
-        if (_inlineUnderWay.TryGetValue(schema, out string? name))
-        {
-            return Model(name);
-        }
-
-        return AllOf.Flatten(schema) is OpenApiSchemaReference { Reference.Id: { } id }
-            ? ResolveDefinition(id)
-            : ResolveInline(schema, AllOf.Flatten(schema), inlineName, place);
+        TypeRef type = Resolve(schema, inlineName, place, depth: 0);
+        BuildOpen();
+        return type;
     }
+
+    /// <summary>What a definition is called.</summary>
+    public string? NameOf(string? definition) =>
+        definition is not null && _definitionNames.TryGetValue(definition, out string? name) ? name : null;
 
     /// <summary>What tells more about values of a schema; set before the first is resolved.</summary>
     public Lookups? Lookups { private get; set; }
@@ -92,7 +96,8 @@ internal sealed class TypeBuilder
     {
         foreach (string id in _definitions.Keys)
         {
-            ResolveDefinition(id);
+            ResolveDefinition(id, depth: 0);
+            BuildOpen();
         }
     }
 
@@ -104,7 +109,33 @@ internal sealed class TypeBuilder
             .OrderBy(static type => type.Name, StringComparer.Ordinal)
             .ToEquatableArray();
 
-    private TypeRef ResolveDefinition(string alias)
+    // Members are built one model after the other, not one within the other: definitions can stand in a chain of any length.
+    private void BuildOpen()
+    {
+        if (_isBuilding)
+        {
+            return;
+        }
+
+        _isBuilding = true;
+        while (_open.Count > 0)
+        {
+            _token.ThrowIfCancellationRequested();
+            _open.Dequeue()();
+        }
+
+        _isBuilding = false;
+    }
+
+    private TypeRef Resolve(IOpenApiSchema schema, string inlineName, string place, int depth)
+    {
+        IOpenApiSchema flat = Flatten(schema);
+        return flat is OpenApiSchemaReference { Reference.Id: { } id }
+            ? ResolveDefinition(id, depth)
+            : ResolveInline(flat, inlineName, place, depth);
+    }
+
+    private TypeRef ResolveDefinition(string alias, int depth)
     {
         (string id, IOpenApiSchema? schema) = FollowAlias(alias);
         if (schema is null)
@@ -118,13 +149,18 @@ internal sealed class TypeBuilder
             return ResolveVariant(pair, isArray: pair.Array == id, name, schema);
         }
 
-        // A list or dictionary of itself has no C# type; a model has, because it is a class.
-        if (!_underWay.Add(id))
+        if (SchemaKinds.IsModel(schema))
         {
-            return SchemaKinds.IsModel(schema) ? Model(name) : new TypeRef(ValueKind.Element);
+            return ResolveModel(schema, name, id);
         }
 
-        TypeRef type = SchemaKinds.IsModel(schema) ? ResolveModel(schema, name, id) : ResolveSimple(schema, () => name, name, id);
+        // A list or dictionary of itself has no C# type.
+        if (!_underWay.Add(id))
+        {
+            return new TypeRef(ValueKind.Element);
+        }
+
+        TypeRef type = ResolveSimple(schema, () => name, name, id, depth);
         _underWay.Remove(id);
         return type;
     }
@@ -132,91 +168,129 @@ internal sealed class TypeBuilder
     // A definition that only stands for another is that type under a second name. Two that stand for each other are nothing.
     private (string Id, IOpenApiSchema? Schema) FollowAlias(string id)
     {
-        HashSet<string> way = new(StringComparer.Ordinal);
-        while (way.Add(id) && _definitions.TryGetValue(id, out IOpenApiSchema? definition))
+        List<string> way = [];
+        (string Id, IOpenApiSchema? Schema) end;
+        while (!_aliases.TryGetValue(id, out end))
         {
-            IOpenApiSchema schema = AllOf.Flatten(definition);
+            _aliases[id] = (id, null); // Whoever comes by here again goes in a circle.
+            way.Add(id);
+            IOpenApiSchema? schema = _definitions.TryGetValue(id, out IOpenApiSchema? definition) ? Flatten(definition) : null;
             if (schema is not OpenApiSchemaReference { Reference.Id: { } target })
             {
-                return (id, schema);
+                end = (id, schema);
+                break;
             }
 
             id = target;
         }
 
-        return (id, null);
+        foreach (string step in way)
+        {
+            _aliases[step] = end;
+        }
+
+        return end;
     }
 
-    private TypeRef ResolveInline(IOpenApiSchema declared, IOpenApiSchema schema, string inlineName, string place)
+    private TypeRef ResolveInline(IOpenApiSchema schema, string inlineName, string place, int depth)
     {
         string Name() =>
             DocTexts.Text(schema.Extensions, GivenNames.TypeKey) is { } given ? NameGiven(given, place) : TakeName(inlineName, place);
 
-        if (!SchemaKinds.IsModel(schema))
-        {
-            return ResolveSimple(schema, Name, inlineName, place);
-        }
-
-        // By allOf it can bring in the definition that it stands in, and so hold itself.
-        string name = Name();
-        _inlineUnderWay[declared] = name;
-        TypeRef type = ResolveModel(schema, name, place);
-        _inlineUnderWay.Remove(declared);
-        return type;
+        return SchemaKinds.IsModel(schema) ? ResolveModel(schema, Name(), place) : ResolveSimple(schema, Name, inlineName, place, depth);
     }
 
     private TypeRef ResolveModel(IOpenApiSchema schema, string name, string schemaName)
     {
-        if (!_built.ContainsKey(name))
+        if (_begun.Add(name))
         {
-            _token.ThrowIfCancellationRequested();
-
-            // The name is taken first: a model may hold itself.
-            DocModel doc = DocTexts.OfModel(
-                schemaName,
-                schema,
-                _definitions.Keys.Where(id => AllOf.Includes(_definitions[id], schemaName))
-            );
-            _built[name] = new ObjectModel(_names.Namespace, name, doc, default);
-            VariantPair? pair = _variants.FirstOrDefault(pair => ElementOf(pair) == schemaName);
-            _built[name] = new ObjectBuilder(this).Build(schema, _names.Namespace, name, doc, pair);
+            _size.Add(schema.Properties!.Count + 1);
+            _open.Enqueue(() =>
+            {
+                DocModel doc = DocTexts.OfModel(
+                    schemaName,
+                    schema,
+                    _definitions.Keys.Where(id => AllOf.Includes(_definitions[id], schemaName))
+                );
+                VariantPair? pair = _variants.FirstOrDefault(pair => ElementOf(pair) == schemaName);
+                _built[name] = new ObjectBuilder(this).Build(schema, _names.Namespace, name, doc, pair);
+            });
         }
 
         return Model(name);
     }
 
-    private TypeRef ResolveSimple(IOpenApiSchema schema, Func<string> name, string inlineName, string place) =>
+    private TypeRef ResolveSimple(IOpenApiSchema schema, Func<string> name, string inlineName, string place, int depth) =>
         SchemaKinds.Of(schema) switch
         {
-            ValueKind.List or ValueKind.Dictionary when Nesting(place) >= MaxNesting => new TypeRef(ValueKind.Element),
-            ValueKind.Enum or ValueKind.Int64Enum or ValueKind.DoubleEnum => _enums.Resolve(schema, SchemaKinds.Of(schema), name),
-            ValueKind.List when schema.Items is { } items => new TypeRef(ValueKind.List, Item: Resolve(items, inlineName, $"{place}[]")),
-            ValueKind.List => new TypeRef(ValueKind.List, Item: new TypeRef(ValueKind.Element)),
-            ValueKind.Dictionary => new TypeRef(
-                ValueKind.Dictionary,
-                Item: Resolve(schema.AdditionalProperties!, inlineName, $"{place}{{}}")
-            ),
+            ValueKind.List or ValueKind.Dictionary when depth >= MaxNesting => new TypeRef(ValueKind.Element),
+            ValueKind.Enum or ValueKind.Int64Enum or ValueKind.DoubleEnum => ResolveEnum(schema, name),
+            ValueKind.List => new TypeRef(ValueKind.List, Item: ResolveItems(schema, inlineName, place, depth)),
+            ValueKind.Dictionary => new TypeRef(ValueKind.Dictionary, Item: ResolveValues(schema, inlineName, place, depth)),
             ValueKind kind => new TypeRef(kind),
         };
 
+    private TypeRef ResolveEnum(IOpenApiSchema schema, Func<string> name)
+    {
+        TypeRef type = _enums.Resolve(schema, SchemaKinds.Of(schema), name);
+        if (_begun.Add(type.Name!))
+        {
+            _size.Add(schema.Enum!.Count + 1);
+        }
+
+        return type;
+    }
+
+    private TypeRef ResolveItems(IOpenApiSchema schema, string inlineName, string place, int depth)
+    {
+        string? owner = (schema as MergedSchema)?.ItemsOwner;
+        return schema.Items is { } items
+            ? Resolve(items, NameOf(owner) ?? inlineName, $"{owner ?? place}[]", depth + 1).WithoutForm()
+            : new TypeRef(ValueKind.Element);
+    }
+
+    private TypeRef ResolveValues(IOpenApiSchema schema, string inlineName, string place, int depth)
+    {
+        string? owner = (schema as MergedSchema)?.AdditionalOwner;
+        return Resolve(schema.AdditionalProperties!, NameOf(owner) ?? inlineName, $"{owner ?? place}{{}}", depth + 1).WithoutForm();
+    }
+
     private TypeRef ResolveVariant(VariantPair pair, bool isArray, string name, IOpenApiSchema schema)
     {
-        if (!_built.ContainsKey(name))
+        if (_begun.Add(name))
         {
-            string other = _definitionNames[isArray ? pair.Dictionary : pair.Array];
-            DocModel doc = DocTexts.OfType(isArray ? pair.Array : pair.Dictionary, schema);
-            TypeRef element = Resolve(isArray ? schema.Items! : schema.AdditionalProperties!, name, name);
-            _built[name] = new VariantModel(_names.Namespace, name, doc, isArray, element, Model(other));
-            ResolveDefinition(isArray ? pair.Dictionary : pair.Array);
+            string other = isArray ? pair.Dictionary : pair.Array;
+            _open.Enqueue(() =>
+            {
+                DocModel doc = DocTexts.OfType(isArray ? pair.Array : pair.Dictionary, schema);
+                TypeRef element = Resolve(isArray ? schema.Items! : schema.AdditionalProperties!, name, name);
+                _built[name] = new VariantModel(_names.Namespace, name, doc, isArray, element, Model(_definitionNames[other]));
+                ResolveDefinition(other, depth: 0);
+            });
         }
 
         return Model(name);
     }
 
-    private string? ElementOf(VariantPair pair) => (_definitions[pair.Array].Items as OpenApiSchemaReference)?.Reference.Id;
+    // A schema of parts is put together once: many can refer to it.
+    private IOpenApiSchema Flatten(IOpenApiSchema schema)
+    {
+        if (schema is OpenApiSchemaReference || schema.AllOf is not { Count: > 0 })
+        {
+            return schema;
+        }
 
-    // A place ends with a pair of brackets for each list or dictionary around it.
-    private static int Nesting(string place) => (place.Length - place.TrimEnd('[', ']', '{', '}').Length) / 2;
+        if (!_flat.TryGetValue(schema, out IOpenApiSchema? flat))
+        {
+            flat = AllOf.Flatten(schema);
+            _flat.Add(schema, flat);
+            _size.Add(flat is MergedSchema merged ? merged.Properties!.Count : 0);
+        }
+
+        return flat;
+    }
+
+    private string? ElementOf(VariantPair pair) => (_definitions[pair.Array].Items as OpenApiSchemaReference)?.Reference.Id;
 
     private TypeRef Model(string name) => new(ValueKind.Model, _names.Qualify(name));
 

@@ -4,11 +4,15 @@ using System.Text.Json.Nodes;
 namespace PowerConnectors.Generator.Specs;
 
 /// <summary>Finds members about whose type the parts of an <c>allOf</c> disagree: a class has but one of each.</summary>
-internal sealed class AllOfChecks(JsonObject document)
+internal sealed class AllOfChecks(ReferenceTargets references)
 {
     public const string Member = "allOf";
 
-    private readonly Dictionary<JsonObject, Dictionary<string, string>> _known = [];
+    // A document whose definitions add up to more than this makes more code than a compiler takes, which is told elsewhere.
+    private const int MaxMembers = 200_000;
+
+    private readonly Dictionary<JsonObject, KeyValuePair<string, string>[]> _own = [];
+    private int _members;
 
     /// <summary>The members, with the type that counts, which is the nearest, and another.</summary>
     public IEnumerable<(string Member, string Counts, string Other)> FindConflicts(JsonObject schema)
@@ -29,42 +33,43 @@ internal sealed class AllOfChecks(JsonObject document)
     }
 
     // What parts of a part disagree about is told where they stand.
-    private Dictionary<string, string> TypesOf(JsonObject schema)
+    private Dictionary<string, string> TypesOf(JsonObject part)
     {
-        if (_known.TryGetValue(schema, out Dictionary<string, string>? types))
+        Dictionary<string, string> types = new(StringComparer.Ordinal);
+        foreach (JsonObject schema in PartOrder.Of(part, Parts).TakeWhile(_ => _members < MaxMembers))
         {
-            return types;
-        }
-
-        // Noted first: a part can lead back.
-        types = new Dictionary<string, string>(StringComparer.Ordinal);
-        _known[schema] = types;
-        foreach (KeyValuePair<string, string> type in Parts(schema).SelectMany(TypesOf).ToArray().Concat(OwnTypes(schema)))
-        {
-            types[type.Key] = type.Value;
+            KeyValuePair<string, string>[] own = OwnTypes(schema);
+            _members += 1 + own.Length;
+            foreach (KeyValuePair<string, string> type in own)
+            {
+                types[type.Key] = type.Value;
+            }
         }
 
         return types;
     }
 
     private IEnumerable<JsonObject> Parts(JsonObject schema) =>
-        (schema[Member] as JsonArray ?? [])
-            .OfType<JsonObject>()
-            .Select(part => ReferenceChecks.Resolve(document, part))
-            .OfType<JsonObject>();
+        (schema[Member] as JsonArray ?? []).OfType<JsonObject>().Select(references.Resolve).OfType<JsonObject>();
 
-    private IEnumerable<KeyValuePair<string, string>> OwnTypes(JsonObject schema)
+    private KeyValuePair<string, string>[] OwnTypes(JsonObject schema)
     {
-        foreach (KeyValuePair<string, JsonNode?> property in schema["properties"] as JsonObject ?? [])
+        if (!_own.TryGetValue(schema, out KeyValuePair<string, string>[]? types))
         {
-            if (
-                property.Value is JsonObject member
-                && ReferenceChecks.Resolve(document, member)?["type"] is JsonValue type
-                && type.GetValueKind() == JsonValueKind.String
-            )
-            {
-                yield return new KeyValuePair<string, string>(property.Key, type.ToString());
-            }
+            types = [.. (schema["properties"] as JsonObject ?? []).Select(TypeOf).Where(static type => type.Value.Length > 0)];
+            _own[schema] = types;
         }
+
+        return types;
     }
+
+    private KeyValuePair<string, string> TypeOf(KeyValuePair<string, JsonNode?> property) =>
+        new(
+            property.Key,
+            property.Value is JsonObject member
+            && references.Resolve(member)?["type"] is JsonValue type
+            && type.GetValueKind() == JsonValueKind.String
+                ? type.ToString()
+                : ""
+        );
 }

@@ -23,7 +23,7 @@ internal sealed class NodeOrigins
         JsonNode? node = document;
         foreach (string segment in pointer)
         {
-            node = ReferenceChecks.Find(node, [segment]);
+            node = ReferenceTargets.Find(node, [segment]);
             if (node is not null && _origins.TryGetValue(node, out IReadOnlyList<string>? start))
             {
                 origin = [.. start];

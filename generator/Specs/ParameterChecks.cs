@@ -5,7 +5,7 @@ using PowerConnectors.Generator.Diagnostics;
 namespace PowerConnectors.Generator.Specs;
 
 /// <summary>Finds parameters that no request can hold, and takes them out.</summary>
-internal sealed class ParameterChecks(JsonObject document, SpecFile file, FindingList findings)
+internal sealed class ParameterChecks(JsonObject document, ReferenceTargets references, SpecFile file, FindingList findings)
 {
     private static readonly HashSet<string> Places = ["path", "query", "header", "body", "formData"];
 
@@ -18,9 +18,9 @@ internal sealed class ParameterChecks(JsonObject document, SpecFile file, Findin
                 continue;
             }
 
-            if (item[ReferenceChecks.Member] is JsonValue reference)
+            if (item[ReferenceTargets.Member] is JsonValue reference)
             {
-                Report(["paths", path.Key, ReferenceChecks.Member], $"{reference}", "the operations of another path are not taken over");
+                Report(["paths", path.Key, ReferenceTargets.Member], $"{reference}", "the operations of another path are not taken over");
             }
 
             Check(item, ["paths", path.Key], path.Key);
@@ -45,7 +45,7 @@ internal sealed class ParameterChecks(JsonObject document, SpecFile file, Findin
         JsonNode?[] all = [.. parameters];
         for (int i = 0; i < all.Length; i++)
         {
-            JsonObject? parameter = all[i] is JsonObject declared ? ReferenceChecks.Resolve(document, declared) : null;
+            JsonObject? parameter = all[i] is JsonObject declared ? references.Resolve(declared) : null;
             string place = parameter?["in"]?.ToString() ?? "";
             string name = parameter?["name"]?.ToString() ?? "";
             if (WhyNot(place, name, path, body) is { } reason)

@@ -8,7 +8,7 @@ internal sealed class Shape
     /// <summary>What the service sends to a webhook: the one extension that holds a schema.</summary>
     public const string NotificationKey = "x-ms-notification-content";
 
-    private static readonly Shape Parameter = new()
+    public static readonly Shape Parameter = new()
     {
         ["$ref"] = Member.Text,
         ["name"] = Member.Text,
@@ -24,7 +24,7 @@ internal sealed class Shape
         ["items"] = Member.One(Schema),
     };
 
-    private static readonly Shape Response = new()
+    public static readonly Shape Response = new()
     {
         ["$ref"] = Member.Text,
         ["description"] = Member.Text,

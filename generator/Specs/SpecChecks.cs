@@ -10,18 +10,12 @@ internal sealed class SpecChecks(JsonObject document, SpecFile file, FindingList
 {
     private static readonly HashSet<string> Verbs = ["get", "put", "post", "delete", "options", "head", "patch"];
 
-    // What stands below these is data, in which "$ref" is a name like any other, or is read and checked elsewhere.
-    private static readonly HashSet<string> DataMembers = ["example", "examples", "default", "enum", "security", "securityDefinitions"];
-
-    // The names in these are the document's own, and each is an object.
-    private static readonly HashSet<string> Maps = ["properties", "definitions", "paths", "responses", "parameters"];
-
     private static readonly HashSet<string> Booleans = ["deprecated", "readOnly"];
 
     private readonly List<string> _pointer = [];
     private readonly List<string> _secretNames = [];
-    private readonly ReferenceChecks _references = new(document);
-    private readonly AllOfChecks _parts = new(document);
+    private readonly ReferenceTargets _references = new(document);
+    private AllOfChecks? _parts;
 
     /// <summary>The members and parameters that are marked as secret, in the order of the document.</summary>
     public IReadOnlyCollection<string> SecretNames => [.. _secretNames.Distinct()];
@@ -29,6 +23,8 @@ internal sealed class SpecChecks(JsonObject document, SpecFile file, FindingList
     public void Check()
     {
         new ShapeChecks(file, findings).Check(document, Shape.Document);
+        IReadOnlyList<DocumentPart> parts = DocumentParts.Of(document);
+        new ReferenceChecks(_references, file, findings).Check(parts);
         CheckObject(document, isMap: false);
         CheckOperationIds();
         if (findings.HasErrors)
@@ -36,18 +32,8 @@ internal sealed class SpecChecks(JsonObject document, SpecFile file, FindingList
             return;
         }
 
-        new ParameterChecks(document, file, findings).Check();
-        new ReferenceNames(document).Normalize();
-        foreach (string definition in _references.FindCycles())
-        {
-            string[] place = ["definitions", definition, ReferenceChecks.Member];
-            findings.AddAt(
-                Descriptors.DanglingReference,
-                file,
-                place,
-                document["definitions"]![definition]![ReferenceChecks.Member]!.ToString()
-            );
-        }
+        new ParameterChecks(document, _references, file, findings).Check();
+        new ReferenceNames(document, _references).Normalize(parts);
     }
 
     private void CheckObject(JsonObject members, bool isMap)
@@ -59,19 +45,11 @@ internal sealed class SpecChecks(JsonObject document, SpecFile file, FindingList
             {
                 CheckMapped(member.Key, member.Value);
             }
-            else if (member.Key == ReferenceChecks.Member && member.Value?.GetValueKind() == JsonValueKind.String)
-            {
-                string reference = member.Value.GetValue<string>();
-                if (!_references.Leads(reference))
-                {
-                    findings.AddAt(Descriptors.DanglingReference, file, _pointer, reference);
-                }
-            }
             else if (member.Key.StartsWith("x-", StringComparison.Ordinal))
             {
                 CheckExtension(members, member.Key, member.Value);
             }
-            else if (!DataMembers.Contains(member.Key))
+            else if (!DocumentParts.IsData(member.Key))
             {
                 CheckMember(member.Key, member.Value);
                 if (member.Key == AllOfChecks.Member)
@@ -99,7 +77,7 @@ internal sealed class SpecChecks(JsonObject document, SpecFile file, FindingList
         switch (value)
         {
             case JsonObject inner:
-                CheckObject(inner, Maps.Contains(name));
+                CheckObject(inner, DocumentParts.IsMap(name));
                 break;
             case JsonArray items:
                 for (int i = 0; i < items.Count; i++)
@@ -115,7 +93,7 @@ internal sealed class SpecChecks(JsonObject document, SpecFile file, FindingList
 
     private void CheckParts(JsonObject schema)
     {
-        foreach ((string member, string counts, string other) in _parts.FindConflicts(schema))
+        foreach ((string member, string counts, string other) in (_parts ??= new AllOfChecks(_references)).FindConflicts(schema))
         {
             findings.AddAt(Descriptors.PartsDisagree, file, _pointer, member, counts, other);
         }
@@ -140,7 +118,7 @@ internal sealed class SpecChecks(JsonObject document, SpecFile file, FindingList
             return;
         }
 
-        if (list == "parameters" && ReferenceChecks.Resolve(document, members)?["name"]?.GetValueKind() != JsonValueKind.String)
+        if (list == "parameters" && _references.Resolve(members)?["name"]?.GetValueKind() != JsonValueKind.String)
         {
             NotSwagger("a parameter has no 'name'");
         }

@@ -49,10 +49,11 @@ public sealed partial class DiagnosticPageTests
             $"# {id}: {descriptor.Title}\n\n{descriptor.DefaultSeverity}. *{descriptor.MessageFormat.ToString(CultureInfo.InvariantCulture)}*\n\n## Cause\n\n";
         Assert.StartsWith(head, page, StringComparison.Ordinal);
         string[] parts = page.Split("\n## ");
-        Assert.Equal(id == "PCG099" ? ["Cause", "Remedy"] : ["Cause", "Example", "Remedy"], parts.Skip(1).Select(FirstLine));
-        if (id == "PCG099")
+        bool hasExample = id is not ("PCG024" or "PCG099"); // No document is known that does this, or none that a page holds.
+        Assert.Equal(hasExample ? ["Cause", "Example", "Remedy"] : ["Cause", "Remedy"], parts.Skip(1).Select(FirstLine));
+        if (!hasExample)
         {
-            return; // No document is known that does this.
+            return;
         }
 
         List<Block> example = BlocksOf(parts[2]);

@@ -61,6 +61,25 @@ public sealed class ReferenceTests
     }
 
     [Fact]
+    public void A_member_that_is_called_like_a_keyword_is_not_taken_for_one()
+    {
+        Generation generation = Generation
+            .Of(
+                Documents.With(
+                    Documents.Get("GetInner", """{ "$ref": "#/definitions/Flow/properties/properties" }"""),
+                    """
+                      "Flow": { "type": "object", "properties": { "properties": { "type": "object", "properties": { "state": { "type": "string" } } } } }
+                    """
+                )
+            )
+            .AssertGood();
+
+        string client = generation.Sources["Contoso.ContosoClient.Operations.g.cs"];
+        Assert.Contains("SendAsync<global::Contoso.FlowProperties>", client, StringComparison.Ordinal);
+        Assert.Contains("string? State ", generation.Sources["Contoso.FlowProperties.g.cs"], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_place_that_is_a_reference_to_itself_is_reported()
     {
         Generation generation = Generation.Of(

@@ -8,7 +8,8 @@ internal sealed class ConversionSource(JsonObject document, SpecFile file, Findi
 {
     private const string Schemas = "#/components/schemas/";
 
-    private readonly ReferenceChecks _references = new(document);
+    private readonly ReferenceTargets _references = new(document);
+    private readonly HashSet<JsonObject> _lost = [];
     private readonly Dictionary<string, Part> _named = new(StringComparer.Ordinal);
     private readonly Queue<KeyValuePair<string, Part>> _open = new();
 
@@ -20,28 +21,33 @@ internal sealed class ConversionSource(JsonObject document, SpecFile file, Findi
     /// <summary>What a part stands for that may be a reference; nothing, and a finding, where that leads nowhere or in a circle.</summary>
     public Part? Resolve(Part part)
     {
-        List<Part> way = [];
-        Part at = part;
-        while (at.Json[ReferenceChecks.Member] is JsonValue reference)
+        if (_references.Resolve(part.Json) is { } end)
         {
-            int seen = way.FindIndex(before => before.Json == at.Json);
-            if (seen >= 0)
+            return end == part.Json ? part : new Part(end, _references.PlaceOf(end));
+        }
+
+        List<Part> way = [];
+        HashSet<JsonObject> seen = [];
+        Part at = part;
+        while (ReferenceTargets.Of(at.Json) is { } reference && !_lost.Contains(at.Json))
+        {
+            if (!seen.Add(at.Json))
             {
-                ReportCircle(way.Skip(seen));
-                return null;
+                ReportCircle(way.SkipWhile(before => before.Json != at.Json));
+                break;
             }
 
-            if (!Leads(at, reference.ToString()))
+            if (!Leads(at, reference))
             {
-                return null;
+                break;
             }
 
             way.Add(at);
-            string[] pointer = [.. ReferenceChecks.Segments(reference.ToString())];
-            at = new Part((JsonObject)ReferenceChecks.Find(document, pointer)!, pointer);
+            at = new Part(_references.Target(reference)!, [.. ReferenceTargets.Segments(reference)]);
         }
 
-        return at;
+        _lost.UnionWith(seen);
+        return null;
     }
 
     /// <summary>The reference to a schema, as the converted document writes it. A schema that is named by its place elsewhere becomes one with a name.</summary>
@@ -57,11 +63,11 @@ internal sealed class ConversionSource(JsonObject document, SpecFile file, Findi
             return $"#/definitions/{reference.Substring(Schemas.Length)}";
         }
 
-        string[] pointer = [.. ReferenceChecks.Segments(reference)];
+        string[] pointer = [.. ReferenceTargets.Segments(reference)];
         string name = string.Join("/", pointer);
         if (!_named.ContainsKey(name))
         {
-            Part target = new((JsonObject)ReferenceChecks.Find(document, pointer)!, pointer);
+            Part target = new(_references.Target(reference)!, pointer);
             _named.Add(name, target);
             _open.Enqueue(new KeyValuePair<string, Part>(name, target));
         }
@@ -85,7 +91,7 @@ internal sealed class ConversionSource(JsonObject document, SpecFile file, Findi
 
     private bool Leads(Part owner, string reference)
     {
-        bool leads = _references.Leads(reference);
+        bool leads = _references.Target(reference) is not null;
         if (!leads)
         {
             ReportDangling(owner);
@@ -102,7 +108,7 @@ internal sealed class ConversionSource(JsonObject document, SpecFile file, Findi
         findings.AddAt(
             Descriptors.DanglingReference,
             file,
-            owner.Place(ReferenceChecks.Member),
-            owner.Json[ReferenceChecks.Member]!.ToString()
+            owner.Place(ReferenceTargets.Member),
+            owner.Json[ReferenceTargets.Member]!.ToString()
         );
 }

@@ -55,7 +55,7 @@ internal sealed class SchemaConverter(ConversionSource source)
     private JsonNode? Convert(Part schema, string name, JsonNode? value) =>
         (name, value) switch
         {
-            (ReferenceChecks.Member, JsonValue) => source.Convert(schema, value.ToString()),
+            (ReferenceTargets.Member, JsonValue) => source.Convert(schema, value.ToString()),
             ("items" or "additionalProperties", JsonObject) => Convert(schema.Object(name)!),
             ("properties", JsonObject) => ConvertAll(schema.ObjectsOf(name)),
             ("allOf", JsonArray) => new JsonArray([.. schema.Items(name).Select(Convert)]),
@@ -74,8 +74,8 @@ internal sealed class SchemaConverter(ConversionSource source)
     }
 
     private static string Name(Part alternative) =>
-        alternative.Text(ReferenceChecks.Member) is { } reference
-            ? ReferenceChecks.Segments(reference).LastOrDefault() ?? ""
+        alternative.Text(ReferenceTargets.Member) is { } reference
+            ? ReferenceTargets.Segments(reference).LastOrDefault() ?? ""
             : alternative.Text("title") ?? alternative.Text("type") ?? "something else";
 
     // A choice of one is none. What several have in common besides them is kept, as members that it does not declare are read too.
@@ -98,7 +98,7 @@ internal sealed class SchemaConverter(ConversionSource source)
                 AddSentence(converted, $"In JSON, it is one of: {string.Join(", ", names)}.");
             }
 
-            foreach (Part alternative in alternatives.Where(static alternative => alternative.Json.ContainsKey(ReferenceChecks.Member)))
+            foreach (Part alternative in alternatives.Where(static alternative => alternative.Json.ContainsKey(ReferenceTargets.Member)))
             {
                 source.Resolve(alternative); // That it leads somewhere is checked here or nowhere.
             }
