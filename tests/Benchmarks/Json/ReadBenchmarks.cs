@@ -10,7 +10,6 @@ public class ReadBenchmarks
     private byte[] _json = [];
     private JsonCase _ours = null!;
     private JsonCase _handWritten = null!;
-    private JsonCase _nswag = null!;
 
     [Params(Bodies.Flows, Bodies.Definition, Bodies.Owners)]
     public string Body { get; set; } = "";
@@ -25,23 +24,11 @@ public class ReadBenchmarks
         LosslessCheck.WithoutNull.Check(_handWritten, _json);
     }
 
-    // It drops what is not declared, so that there is nothing to compare; what it cannot read is an exception here.
-    [GlobalSetup(Target = nameof(NSwag))]
-    public void SetUpNSwag()
-    {
-        _json = Bodies.Read(Body);
-        _nswag = JsonCases.NSwag(Body);
-        _nswag.Read(_json);
-    }
-
     [Benchmark(Baseline = true)]
     public object HandWritten() => _handWritten.Read(_json);
 
     [Benchmark]
     public object PowerConnectors() => _ours.Read(_json);
-
-    [Benchmark]
-    public object NSwag() => _nswag.Read(_json);
 
     [Benchmark]
     public int Tokens()

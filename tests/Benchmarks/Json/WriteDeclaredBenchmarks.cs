@@ -26,6 +26,14 @@ public class WriteDeclaredBenchmarks
         }
     }
 
+    /// <summary>How many bytes are written.</summary>
+    internal static int Length()
+    {
+        WriteDeclaredBenchmarks benchmarks = new();
+        benchmarks.Setup();
+        return benchmarks.HandWritten().Length;
+    }
+
     [Benchmark(Baseline = true)]
     public byte[] HandWritten() => JsonSerializer.SerializeToUtf8Bytes(_handWritten, HandWrittenContext.Default.PlainPermissions);
 

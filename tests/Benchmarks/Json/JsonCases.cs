@@ -32,7 +32,7 @@ internal static class JsonCases
     public static JsonCase NSwag(string body) =>
         body switch
         {
-            Bodies.Flows => NSwag<NSwagPeer.ResourceArrayOfAdminFlow>(),
+            Bodies.Flows or Bodies.KnownFlows => NSwag<NSwagPeer.ResourceArrayOfAdminFlow>(),
             Bodies.Definition => NSwag<NSwagPeer.FlowWithConnectionReferences>(),
             _ => NSwag<NSwagPeer.ResourceArrayOfFlowPermission>(),
         };

@@ -1,3 +1,5 @@
+using PowerConnectors.Testing;
+
 namespace PowerConnectors.Benchmarks.Inputs;
 
 /// <summary>The answers that are read, kept in files: what measures them may run in another process, or natively compiled.</summary>
@@ -5,6 +7,12 @@ internal static class Bodies
 {
     /// <summary>250 flows of a list, as the service sends them: three times as many members as the document declares.</summary>
     public const string Flows = "flows";
+
+    /// <summary>The same without the state that the document does not declare, for a peer that cannot read it.</summary>
+    public const string KnownFlows = "known-flows";
+
+    /// <summary>One ordinary flow.</summary>
+    public const string Flow = "flow";
 
     /// <summary>A flow whose definition has 1 MB.</summary>
     public const string Definition = "definition";
@@ -15,6 +23,7 @@ internal static class Bodies
     /// <summary>What tells a process that measures where the files are.</summary>
     public const string FolderVariable = "BENCHMARK_BODIES";
 
-    public static byte[] Read(string body) =>
-        File.ReadAllBytes(Path.Combine(Environment.GetEnvironmentVariable(FolderVariable)!, $"{body}.json"));
+    public static string Folder => Environment.GetEnvironmentVariable(FolderVariable) ?? Repository.PathOf("artifacts/benchmarks/bodies");
+
+    public static byte[] Read(string body) => File.ReadAllBytes(Path.Combine(Folder, $"{body}.json"));
 }

@@ -16,8 +16,9 @@ internal static class BodyMaker
     private const int Actions = 1500;
     private const string Path = $"environments/{EmulatorSeed.DefaultEnvironment}/flows";
 
-    public static async Task MakeAsync(string folder)
+    public static async Task MakeAsync()
     {
+        string folder = Bodies.Folder;
         Directory.CreateDirectory(folder);
         await using FlowManagementEmulator emulator = await FlowManagementEmulator.StartAsync(
             new EmulatorOptions { FlowCount = Flows, PageSize = Flows },
@@ -31,6 +32,9 @@ internal static class BodyMaker
 
         byte[] flows = await client.GetByteArrayAsync(Path);
         await WriteAsync(folder, Bodies.Flows, flows);
+        string known = Encoding.UTF8.GetString(flows).Replace("\"Suspended\"", "\"Stopped\"", StringComparison.Ordinal);
+        await WriteAsync(folder, Bodies.KnownFlows, Encoding.UTF8.GetBytes(known));
+        await WriteAsync(folder, Bodies.Flow, await client.GetByteArrayAsync($"{Path}/{EmulatorSeed.HttpFlow}"));
 
         JsonNode made = JsonNode.Parse(await SendAsync(client, Path, Flow()))!;
         string flow = $"{Path}/{made["name"]}";
@@ -120,6 +124,5 @@ internal static class BodyMaker
     {
         using JsonDocument checkedDocument = JsonDocument.Parse(json);
         await File.WriteAllBytesAsync(System.IO.Path.Combine(folder, $"{body}.json"), json);
-        Console.WriteLine($"{body}: {json.Length:N0} bytes");
     }
 }

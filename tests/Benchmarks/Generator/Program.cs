@@ -1,0 +1,126 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json.Nodes;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using PowerConnectors.Benchmarks.Generator;
+using PowerConnectors.Benchmarks.Reporting;
+using PowerConnectors.Generator.Tests.Harness;
+using PowerConnectors.Testing.Generating;
+
+const int FewRounds = 15;
+const int ManyRounds = 200;
+
+if (args.Contains("--short"))
+{
+    Checks.Check(Document.Shipped());
+    return Checks.CountNSwagErrors(Document.Shipped());
+}
+
+Table warm = new(
+    "document",
+    "characters",
+    "files",
+    "ours ms",
+    "ours MB",
+    "NSwag to text ms",
+    "NSwag to tree ms",
+    "NSwag MB",
+    "ours / NSwag to text",
+    "ours / NSwag to tree",
+    "NSwag's compile errors"
+);
+Table edits = new("document", "edit of C# ms", "KB", "edit of one definition ms", "MB", "files written anew", "reading alone ms");
+Table parts = new(
+    "document",
+    "all ms",
+    "JSON nodes",
+    "OpenAPI reader",
+    "syntax trees",
+    "the rest",
+    "reader's share",
+    "reader MB",
+    "bare tokens ms"
+);
+foreach (Document document in Document.All())
+{
+    Checks.Check(document);
+    SourceFile[] sources = [.. Ours.Generate(document).Select(static tree => new SourceFile(tree.FilePath, tree.ToString()))];
+    JsonNode[] nodes = [.. Enumerable.Range(0, FewRounds * 2).Select(_ => Reading.ToNodes(document))];
+    InputFile[] texts = [document.Edit(0), document.Edit(1)];
+    GeneratorDriver[] opened = [Open(texts[0])];
+    GeneratorDriver original = opened[0];
+
+    IReadOnlyList<Cost> costs = Rounds.Measure(
+        FewRounds,
+        _ => Ours.Generate(document),
+        _ => NSwagPeer.Generate(document),
+        _ => NSwagPeer.GenerateTree(document),
+        _ => Reading.ToNodes(document),
+        round => Reading.ToOpenApi(nodes[round + (FewRounds / 2)]),
+        _ => Reading.ToTokens(document),
+        _ =>
+            Array.ForEach(sources, static source => CSharpSyntaxTree.ParseText(source.Text, ConsumerCompilation.ParseOptions, source.Path)),
+        round =>
+        {
+            int now = Math.Abs(round) % 2;
+            opened[0] = Ours.EditDocument(opened[0], texts[1 - now], texts[now]);
+        }
+    );
+    (Cost ours, Cost text, Cost tree, Cost json) = (costs[0], costs[1], costs[2], costs[3]);
+    (Cost reader, Cost tokens, Cost trees, Cost edit) = (costs[4], costs[5], costs[6], costs[7]);
+
+    GeneratorDriver typed = Ours.Open(document);
+    CSharpCompilation[] codes = [.. Enumerable.Range(0, ManyRounds * 2).Select(Ours.EditCode)];
+    Cost cached = Rounds.Measure(ManyRounds, round => typed = typed.RunGenerators(codes[round + (ManyRounds / 2)])).Single();
+
+    string size = document.Text.Length.ToString("N0", CultureInfo.InvariantCulture);
+    string name = document.Name;
+    warm.Add(
+        name,
+        size,
+        Count(sources.Length),
+        Table.Figure(ours.Milliseconds),
+        Table.Figure(ours.Megabytes),
+        Table.Figure(text.Milliseconds),
+        Table.Figure(tree.Milliseconds),
+        Table.Figure(text.Megabytes),
+        Table.Ratio(ours.Milliseconds, text.Milliseconds),
+        Table.Ratio(ours.Milliseconds, tree.Milliseconds),
+        Count(Checks.CountNSwagErrors(document))
+    );
+    edits.Add(
+        name,
+        Table.Figure(cached.Milliseconds),
+        Table.Figure(cached.Megabytes * 1000),
+        Table.Figure(edit.Milliseconds),
+        Table.Figure(edit.Megabytes),
+        Count(Ours.CountChanged(original, Ours.EditDocument(original, texts[0], texts[1]))),
+        Table.Figure(json.Milliseconds + reader.Milliseconds)
+    );
+    parts.Add(
+        name,
+        Table.Figure(ours.Milliseconds),
+        Table.Figure(json.Milliseconds),
+        Table.Figure(reader.Milliseconds),
+        Table.Figure(trees.Milliseconds),
+        Table.Figure(ours.Milliseconds - json.Milliseconds - reader.Milliseconds - trees.Milliseconds),
+        Table.Ratio(reader.Milliseconds, ours.Milliseconds),
+        Table.Figure(reader.Megabytes),
+        Table.Figure(tokens.Milliseconds)
+    );
+
+    GeneratorDriver Open(InputFile text) => Ours.EditDocument(Ours.Open(document), document.File, text);
+}
+
+StringBuilder page = new();
+page.Append("#### Warm, from the document's text\n\n").Append(warm).Append('\n');
+page.Append("#### After an edit\n\n").Append(edits).Append('\n');
+page.Append("#### Where the time goes\n\n").Append(parts);
+Console.WriteLine(page);
+return 0;
+
+static string Count(int count) => count.ToString(CultureInfo.InvariantCulture);
+
+/// <summary>A generated file.</summary>
+internal sealed record SourceFile(string Path, string Text);
