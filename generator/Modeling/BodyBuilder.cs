@@ -31,7 +31,7 @@ internal sealed class BodyBuilder(PlacedOperation placed, TypeBuilder types, Nam
         types.MarkSent(type);
         return new ParameterModel(
             wireName,
-            ParameterBuilder.Name(names, wireName, ParameterPlace.Body),
+            ParameterBuilder.Name(names, DocTexts.Text(body.Extensions, GivenNames.ClientKey), wireName, ParameterPlace.Body),
             place,
             type,
             body.Required,
@@ -105,7 +105,9 @@ internal sealed class BodyBuilder(PlacedOperation placed, TypeBuilder types, Nam
             ParameterPlace place = isMultipart ? ParameterPlace.Part : ParameterPlace.Field;
             yield return new ParameterModel(
                 wireName,
-                constant is null ? ParameterBuilder.Name(names, wireName, ParameterPlace.Field) : "",
+                constant is null
+                    ? ParameterBuilder.Name(names, field[GivenNames.ClientKey]?.ToString(), wireName, ParameterPlace.Field)
+                    : "",
                 place,
                 type,
                 isRequired,

@@ -22,7 +22,13 @@ internal static class ClientBuilder
         NameScope scope = new(own, StringComparer.Ordinal);
         EquatableArray<ClientParameterModel> parameters = operations
             .ConnectionParameters.Select(parameter => new ClientParameterModel(
-                ReservedNames.Escape(scope.Take(Identifiers.Camel(parameter.Name!), parameter.Name!, "Value")),
+                ReservedNames.Escape(
+                    scope.Take(
+                        Identifiers.Camel(DocTexts.Text(parameter.Extensions, GivenNames.ClientKey) ?? parameter.Name!),
+                        parameter.Name!,
+                        "Value"
+                    )
+                ),
                 operations.FindConnectionProperty(parameter.Name!)!,
                 DocTexts.OfParameter(parameter, seeMethod: null)
             ))

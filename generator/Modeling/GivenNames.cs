@@ -9,6 +9,7 @@ namespace PowerConnectors.Generator.Modeling;
 /// </summary>
 internal sealed class GivenNames
 {
+    public const string ClientKey = "x-ms-client-name";
     public const string TypeKey = "x-powerconnectors-type-name";
 
     // What stands below these is data, in which an extension's name is a name like any other.

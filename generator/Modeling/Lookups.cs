@@ -49,7 +49,7 @@ internal sealed class Lookups
         foreach (KeyValuePair<string, Lookup> pair in possible.OrderBy(static pair => pair.Key, StringComparer.Ordinal))
         {
             Lookup lookup = pair.Value;
-            _methods[pair.Key] = (names.Take(NameOf(lookup), $"lookup {pair.Key}", "Lookup"), lookup);
+            _methods[pair.Key] = (names.Take(NameOf(lookup), $"lookup {pair.Key}", "Lookup", "Async"), lookup);
         }
     }
 
@@ -82,7 +82,7 @@ internal sealed class Lookups
         );
         bool isDouble = lookup.Kind == LookupKind.Schema && name.Length > Schema.Length && name.EndsWith(Schema, StringComparison.Ordinal);
         string subject = isDouble ? name.Substring(0, name.Length - Schema.Length) : name;
-        return $"{subject}{(lookup.Kind == LookupKind.Schema ? "Json" : "")}{lookup.Kind}Async";
+        return $"{subject}{(lookup.Kind == LookupKind.Schema ? "Json" : "")}{lookup.Kind}";
     }
 
     private static LookupModel Build(string name, Lookup lookup, OperationModel operation) =>

@@ -7,7 +7,6 @@ namespace PowerConnectors.Generator.Modeling;
 /// <summary>Builds an object with its members.</summary>
 internal sealed class ObjectBuilder(TypeBuilder types)
 {
-    private const string ClientNameKey = "x-ms-client-name";
     private const string PropertiesSuffix = "Properties";
 
     public ObjectModel Build(IOpenApiSchema schema, string space, string name, DocModel doc, VariantPair? pair)
@@ -70,7 +69,7 @@ internal sealed class ObjectBuilder(TypeBuilder types)
     // A reference has no say over the name of the member that it stands in.
     private static string NameOf(string wireName, IOpenApiSchema schema)
     {
-        string? given = schema is OpenApiSchemaReference ? null : DocTexts.Text(schema.Extensions, ClientNameKey);
+        string? given = schema is OpenApiSchemaReference ? null : DocTexts.Text(schema.Extensions, GivenNames.ClientKey);
         return Identifiers.Pascal(given ?? wireName);
     }
 

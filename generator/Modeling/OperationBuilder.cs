@@ -36,7 +36,12 @@ internal sealed class OperationBuilder(
         // All names are known before the first is built: doc comments refer to other methods.
         foreach (string id in Identifiers.PlainFirst(possible.Select(static placed => placed.Operation.OperationId!)))
         {
-            _methodNames[id] = _methods.Take(MethodName(possible.Find(placed => placed.Operation.OperationId == id)), id, "Operation");
+            _methodNames[id] = _methods.Take(
+                MethodName(possible.Find(placed => placed.Operation.OperationId == id)),
+                id,
+                "Operation",
+                "Async"
+            );
         }
 
         Deprecation deprecation = new(possible, _methodNames);
@@ -70,7 +75,7 @@ internal sealed class OperationBuilder(
         const string Verb = "Poll";
         string name = Identifiers.Pascal(placed.Operation.OperationId!);
         bool needsVerb = Triggers.IsPolled(placed) && !name.StartsWith(Verb, StringComparison.Ordinal);
-        return $"{(needsVerb ? Verb : "")}{name}Async";
+        return $"{(needsVerb ? Verb : "")}{name}";
     }
 
     private bool IsPossible(PlacedOperation placed)

@@ -55,6 +55,15 @@ internal sealed class OperationJson(JsonObject document, string path, string ver
             .OfType<JsonObject>()
             .Select(parameter => Resolve(parameter, "parameters"));
 
+    /// <summary>Where a parameter stands in the document: those of the path first, as those of the operation are the ones that grow.</summary>
+    public int PositionOf(string place, string name)
+    {
+        int shared = ((_path?["parameters"] as JsonArray) ?? []).Count;
+        int position = Parameters.TakeWhile(parameter => !(In(parameter) == place && parameter["name"]?.ToString() == name)).Count();
+        int own = Parameters.Count() - shared;
+        return position < own ? shared + position : position - own;
+    }
+
     public JsonObject? Find(string place, string name) =>
         Parameters.FirstOrDefault(parameter => In(parameter) == place && parameter["name"]?.ToString() == name);
 

@@ -27,9 +27,14 @@ internal sealed class OperationSelection
     )
     {
         NameScope names = new([clientName, .. ReservedNames.ClientMembers, .. ReservedNames.SettingsMembers], StringComparer.Ordinal);
-        foreach (string name in Identifiers.PlainFirst(connectionParameters.Select(static parameter => parameter.Name!)))
+        Dictionary<string, string?> given = connectionParameters.ToDictionary(
+            static parameter => parameter.Name!,
+            static parameter => DocTexts.Text(parameter.Extensions, GivenNames.ClientKey),
+            StringComparer.Ordinal
+        );
+        foreach (string name in Identifiers.PlainFirst(given.Keys).OrderBy(name => given[name] is null ? 1 : 0))
         {
-            _connectionProperties[name] = names.Take(Identifiers.Pascal(name), name, "Value");
+            _connectionProperties[name] = names.Take(Identifiers.Pascal(given[name] ?? name), name, "Value");
         }
 
         Operations = operations;

@@ -18,7 +18,7 @@ internal sealed class ParameterBuilder
     private readonly TypeBuilder _types;
     private readonly Lookups? _lookups;
     private readonly NameScope _names;
-    private readonly List<ParameterModel> _parameters = [];
+    private readonly List<(ParameterModel Model, int Position)> _parameters = [];
     private readonly string _operation;
 
     public ParameterBuilder(
@@ -42,26 +42,32 @@ internal sealed class ParameterBuilder
                 parameter.In != ParameterLocation.Path || selection.FindConnectionProperty(parameter.Name!) is null
             ),
         ];
-        ParameterModel?[] built = new ParameterModel?[own.Count];
-        foreach (string name in Identifiers.PlainFirst(own.Select(static parameter => parameter.Name!).Distinct()))
+        foreach (IOpenApiParameter parameter in InNamingOrder(own))
         {
-            for (int i = 0; i < built.Length; i++)
+            if (Build(parameter, file, findings) is { } built)
             {
-                built[i] ??= own[i].Name == name ? Build(own[i], file, findings) : null;
+                _parameters.Add((built, placed.Json.PositionOf(PlaceOf(parameter), parameter.Name!)));
             }
         }
 
-        _parameters.AddRange(built.OfType<ParameterModel>());
-        BodyBuilder body = new(placed, types, _names, _operation);
-        _parameters.AddRange(body.Build());
+        foreach (ParameterModel part in new BodyBuilder(placed, types, _names, _operation).Build())
+        {
+            bool isField = part.Place is ParameterPlace.Field or ParameterPlace.Part;
+            _parameters.Add((part, isField ? placed.Json.PositionOf("formData", part.WireName) : -1));
+        }
     }
 
-    /// <summary>Required before optional, advanced last of each; otherwise path, query, header, body.</summary>
+    /// <summary>
+    /// Required before optional. Of the required ones advanced last; otherwise path, query, header, body. Of the optional ones the body first, and then as in the
+    /// document: what is added to the end there stands at the end here, and takes nobody's place.
+    /// </summary>
     public IEnumerable<ParameterModel> InSignatureOrder() =>
         _parameters
-            .OrderBy(static parameter => parameter.IsRequired ? 0 : 1)
-            .ThenBy(static parameter => parameter.IsAdvanced ? 1 : 0)
-            .ThenBy(static parameter => parameter.Place);
+            .OrderBy(static parameter => parameter.Model.IsRequired ? 0 : 1)
+            .ThenBy(static parameter => parameter.Model is { IsRequired: true, IsAdvanced: true } ? 1 : 0)
+            .ThenBy(static parameter => parameter.Model.IsRequired ? (int)parameter.Model.Place : 0)
+            .ThenBy(static parameter => parameter.Position)
+            .Select(static parameter => parameter.Model);
 
     public IEnumerable<PathPart> SplitPath()
     {
@@ -121,10 +127,10 @@ internal sealed class ParameterBuilder
             DocTexts.IsSecret(parameter.Extensions),
             isTwiceEncoded: DocTexts.Text(parameter.Extensions, EncodingKey) == "double"
         );
-        JsonObject? json = _placed.Json.Find(place.ToString().ToLowerInvariant(), parameter.Name!);
+        JsonObject? json = _placed.Json.Find(PlaceOf(parameter), parameter.Name!);
         return new ParameterModel(
             place == ParameterPlace.Header ? parameter.Name!.Trim() : parameter.Name!,
-            constant is null ? Name(_names, parameter.Name!, place) : "",
+            constant is null ? Name(_names, GivenName(parameter), parameter.Name!, place) : "",
             place,
             type,
             isRequired,
@@ -149,7 +155,9 @@ internal sealed class ParameterBuilder
         }
 
         // That there is one was seen to when the operations were gathered.
-        ParameterModel parameter = _parameters.Find(parameter => parameter.Place == ParameterPlace.Path && parameter.WireName == name);
+        ParameterModel parameter = _parameters
+            .Find(parameter => parameter.Model.Place == ParameterPlace.Path && parameter.Model.WireName == name)
+            .Model;
         IOpenApiParameter declared = _placed.Parameters.First(declared => declared.In == ParameterLocation.Path && declared.Name == name);
         bool isTwice =
             (parameter.Type.Kind == ValueKind.String || parameter.Type.IsEnum)
@@ -164,7 +172,29 @@ internal sealed class ParameterBuilder
         return new PathPart(name, parameter.Name.TrimStart('@'), value, parameter.IsSecret, isTwice, parameter.ListForm);
     }
 
-    // A name can stand once in each place.
-    internal static string Name(NameScope names, string wireName, ParameterPlace place) =>
-        ReservedNames.Escape(names.Take(Identifiers.Camel(wireName), $"{place} {wireName}", "Value"));
+    // A name can stand once in each place. What stands behind another in another place says which is its own.
+    internal static string Name(NameScope names, string? given, string wireName, ParameterPlace place)
+    {
+        string name = Identifiers.Camel(given ?? wireName);
+        string element = $"{place} {wireName}";
+        bool isElsewhere = names.FindOwner(name) is { } owner && !owner.StartsWith($"{place} ", StringComparison.Ordinal);
+        string placed = $"{name}{place}";
+        return ReservedNames.Escape(names.Take(isElsewhere && names.IsFree(placed, element) ? placed : name, element, "Value"));
+    }
+
+    // Given names first, then those that stand once or first, so that none of them depends on where else there is one of its name.
+    private static IEnumerable<IOpenApiParameter> InNamingOrder(IReadOnlyList<IOpenApiParameter> parameters)
+    {
+        List<string> names = [.. Identifiers.PlainFirst(parameters.Select(static parameter => parameter.Name!).Distinct())];
+        return parameters
+            .GroupBy(static parameter => parameter.Name!, StringComparer.Ordinal)
+            .SelectMany(static same => same.Select(static (parameter, index) => (Parameter: parameter, Turn: index == 0 ? 0 : 1)))
+            .OrderBy(static one => GivenName(one.Parameter) is null ? one.Turn : -1)
+            .ThenBy(one => names.IndexOf(one.Parameter.Name!))
+            .Select(static one => one.Parameter);
+    }
+
+    private static string? GivenName(IOpenApiParameter parameter) => DocTexts.Text(parameter.Extensions, GivenNames.ClientKey);
+
+    private static string PlaceOf(IOpenApiParameter parameter) => $"{parameter.In}".ToLowerInvariant();
 }

@@ -9,8 +9,6 @@ namespace PowerConnectors.Generator.Modeling;
 /// <summary>Turns schemas into C# types, and gathers the types that need a file.</summary>
 internal sealed class TypeBuilder
 {
-    private const string ClientNameKey = "x-ms-client-name";
-
     // The compiler takes twice as long for each level of lambda in lambda; what is nested deeper is read as free JSON.
     private const int MaxNesting = 8;
 
@@ -41,7 +39,7 @@ internal sealed class TypeBuilder
         _scope = new NameScope(names.OfTypes, StringComparer.OrdinalIgnoreCase);
         _enums = new EnumBuilder(names, _scope);
 
-        NameDefinitions(static schema => DocTexts.Text(schema.Extensions, ClientNameKey) is not null);
+        NameDefinitions(static schema => DocTexts.Text(schema.Extensions, GivenNames.ClientKey) is not null);
         GivenNames given = new(document.Json);
         foreach (string name in Identifiers.PlainFirst(given.OfEnums))
         {
@@ -54,7 +52,7 @@ internal sealed class TypeBuilder
         }
 
         // Before the inline types, so that none can take the name of a definition.
-        NameDefinitions(static schema => DocTexts.Text(schema.Extensions, ClientNameKey) is null);
+        NameDefinitions(static schema => DocTexts.Text(schema.Extensions, GivenNames.ClientKey) is null);
     }
 
     /// <summary>The C# type of a schema that stands for itself, or for an item.</summary>
@@ -304,7 +302,7 @@ internal sealed class TypeBuilder
             string place = $"#/definitions/{id}";
             _definitionNames[id] =
                 SchemaKinds.IsEnum(schema) && EnumBuilder.GivenName(schema) is { } shared ? _enums.Reserve(shared)
-                : DocTexts.Text(schema.Extensions, ClientNameKey) is { } given ? TakeGivenName(given, place)
+                : DocTexts.Text(schema.Extensions, GivenNames.ClientKey) is { } given ? TakeGivenName(given, place)
                 : TakeName(Identifiers.Type(id, _definitions.ContainsKey), place);
         }
     }

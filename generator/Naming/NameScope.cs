@@ -34,6 +34,9 @@ internal sealed class NameScope(IEnumerable<string> reserved, StringComparer com
         return free;
     }
 
+    /// <summary>The wire name of the element that has the name, if one has it.</summary>
+    public string? FindOwner(string name) => _owners.TryGetValue(name, out string? owner) ? owner : null;
+
     /// <summary>Whether the element can have the name as it stands.</summary>
     public bool IsFree(string name, string wireName) =>
         !_reserved.Contains(name) && (!_owners.TryGetValue(name, out string? owner) || owner == wireName);

@@ -189,6 +189,135 @@ public sealed class NameCollisionTests
     public void An_option_with_a_name_that_others_have_is_refused(string key, string value) =>
         Assert.Equal("PCG011", Assert.Single(Generation.Of(Documents.With(Documents.Get("GetThing")), null, (key, value)).Diagnostics).Id);
 
+    [Fact]
+    public void A_client_name_names_a_parameter()
+    {
+        string source = OperationOf(
+            """
+            { "name": "a", "in": "query", "type": "string", "x-ms-client-name": "filterText" },
+            { "name": "filterText", "in": "query", "type": "string" },
+            { "name": "b", "in": "header", "type": "string", "x-ms-client-name": "Etag" },
+            { "name": "c", "in": "body", "required": true, "schema": { "type": "string" }, "x-ms-client-name": "content" }
+            """
+        );
+
+        Assert.Contains("request.AppendQuery(\"a\", filterText);", source, StringComparison.Ordinal);
+        Assert.Matches("request.AppendQuery\\(\"filterText\", filterText_[0-9a-f]{8}\\);", source);
+        Assert.Contains("string content, ", source, StringComparison.Ordinal);
+        Assert.Contains("string? etag = null", source, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_client_name_names_a_field_and_a_parameter_of_the_client()
+    {
+        Generation generation = Generation
+            .Of(
+                Documents.With(
+                    """
+                    "/{id}/things": { "post": { "operationId": "PostThing", "consumes": ["multipart/form-data"], "responses": { "200": { "description": "OK" } },
+                      "parameters": [
+                        { "name": "id", "in": "path", "required": true, "type": "string", "x-ms-visibility": "internal", "x-ms-client-name": "Connection" },
+                        { "name": "f", "in": "formData", "type": "string", "x-ms-client-name": "title" } ] } }
+                    """
+                )
+            )
+            .AssertGood();
+
+        Assert.Contains("string? title = null", generation.Sources["Contoso.ContosoClient.Operations.g.cs"], StringComparison.Ordinal);
+        Assert.Contains("string connection, ", generation.Sources["Contoso.ContosoClient.g.cs"], StringComparison.Ordinal);
+        Assert.Contains(" Connection ", generation.Sources["Contoso.ContosoClient.g.cs"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Parameters_of_one_name_say_where_they_stand()
+    {
+        string source = OperationOf(
+            """
+            { "name": "userName", "in": "header", "type": "string" },
+            { "name": "userName", "in": "query", "type": "string" },
+            { "name": "userName", "in": "body", "required": true, "schema": { "type": "string" } },
+            { "name": "id", "in": "query", "type": "string" },
+            { "name": "id", "in": "header", "type": "string" },
+            { "name": "idHeader", "in": "header", "type": "string" }
+            """
+        );
+
+        Assert.Contains(
+            "(string userNameBody, string? userName = null, string? userNameQuery = null, string? id = null, string? id_",
+            source,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(", string? idHeader = null, ", source, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_optional_parameter_at_the_end_of_the_document_stands_at_the_end()
+    {
+        const string Before = """
+            { "name": "h", "in": "header", "type": "string" },
+            { "name": "more", "in": "query", "type": "string", "x-ms-visibility": "advanced" },
+            { "name": "body", "in": "body", "schema": { "type": "string" } },
+            { "name": "q", "in": "query", "type": "string" }
+            """;
+        const string Signature = "(string? body = null, string? h = null, string? more = null, string? q = null, ";
+
+        Assert.Contains(Signature, OperationOf(Before), StringComparison.Ordinal);
+        Assert.Contains(
+            $"{Signature}int? added = null, global::System.Threading",
+            OperationOf($$"""{{Before}}, { "name": "added", "in": "query", "type": "integer", "format": "int32" }"""),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void Methods_end_in_Async_whatever_happens_to_their_names()
+    {
+        string source = Generation
+            .Of(
+                Documents.With(
+                    string.Join(
+                        ",",
+                        Documents.Get("GetThing"),
+                        Documents.Get("getThing").Replace("/getThing", "/other", StringComparison.Ordinal),
+                        Documents.Get("Send")
+                    )
+                )
+            )
+            .AssertGood()
+            .Sources["Contoso.ContosoClient.Operations.g.cs"];
+
+        Assert.Contains(" GetThingAsync(", source, StringComparison.Ordinal);
+        Assert.Contains(" GetThing_b270bc55Async(", source, StringComparison.Ordinal);
+        Assert.Contains(" SendOperationAsync(", source, StringComparison.Ordinal);
+    }
+
+    // Of a definition and an inline type one has to give way, as neither shows which was there first. The other order is the more common one: documents full of
+    // definitions get an operation whose answer is declared in place.
+    [Fact]
+    public void A_definition_has_its_name_before_a_type_declared_in_place()
+    {
+        const string Inline = """
+            "Thing": { "type": "object", "properties": { "owner": { "type": "object", "properties": { "id": { "type": "string" } } } } }
+            """;
+
+        Assert.Equal(["Thing", "ThingOwner"], TypesOf(Of(Inline).AssertGood()));
+        Generation grown = Of(Inline, Definition("ThingOwner")).AssertGood();
+        Assert.Contains("public string? X ", grown.Sources[File("ThingOwner")], StringComparison.Ordinal);
+        Assert.Matches("^ThingOwner_[0-9a-f]{8}$", TypesOf(grown)[^1]);
+    }
+
+    private static string OperationOf(string parameters) =>
+        Generation
+            .Of(
+                Documents.With(
+                    $$"""
+                    "/things": { "post": { "operationId": "PostThing", "responses": { "200": { "description": "OK" } }, "parameters": [ {{parameters}} ] } }
+                    """
+                )
+            )
+            .AssertGood()
+            .Sources["Contoso.ContosoClient.Operations.g.cs"];
+
     private static Generation Of(params string[] definitions) =>
         Generation.Of(Documents.With(Documents.Get("Probe"), string.Join(",\n", definitions)));
 

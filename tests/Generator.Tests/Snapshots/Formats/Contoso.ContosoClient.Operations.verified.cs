@@ -14,6 +14,7 @@ public partial class ContosoClient
     /// <param name="link">The parameter 'link'.</param>
     /// <param name="site">The parameter 'site'.</param>
     /// <param name="price">The parameter 'price'.</param>
+    /// <param name="hash">The parameter 'hash'.</param>
     /// <param name="pin">
     /// <para>
     /// The parameter 'pin'.
@@ -23,12 +24,11 @@ public partial class ContosoClient
     /// </para>
     /// </param>
     /// <param name="ids">The parameter 'ids'.</param>
-    /// <param name="hash">The parameter 'hash'.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>OK. The content of the raw response is empty: it has been read into the value.</returns>
     /// <exception cref="global::PowerConnectors.ConnectorRequestException">The service answered with an error, or not at all.</exception>
     /// <exception cref="global::System.ArgumentException">A required argument, or a required member of the body, has no value.</exception>
-    public virtual global::System.Threading.Tasks.Task<global::Azure.Response<global::Contoso.Thing>> FindThingAsync(global::System.Guid id, global::System.DateOnly day, string link, global::System.Uri site, decimal? price = null, string? pin = null, global::System.Collections.Generic.IList<string>? ids = null, byte[]? hash = null, global::System.Threading.CancellationToken cancellationToken = default)
+    public virtual global::System.Threading.Tasks.Task<global::Azure.Response<global::Contoso.Thing>> FindThingAsync(global::System.Guid id, global::System.DateOnly day, string link, global::System.Uri site, decimal? price = null, byte[]? hash = null, string? pin = null, global::System.Collections.Generic.IList<string>? ids = null, global::System.Threading.CancellationToken cancellationToken = default)
     {
         global::System.ArgumentNullException.ThrowIfNull(site);
         global::PowerConnectors.Http.ConnectorRequest request = CreateRequest("FindThing", global::System.Net.Http.HttpMethod.Get);
@@ -40,10 +40,10 @@ public partial class ContosoClient
         request.AppendTwiceEncodedPathParameter("link", link);
         request.AppendQuery("site", site);
         request.AppendQuery("price", price);
+        request.AppendHeader("hash", hash);
         request.KeepSecret(pin);
         request.AppendQuery("pin", pin);
         request.AppendQuery("ids", request.Join("ids", ids, ','));
-        request.AppendHeader("hash", hash);
         return SendAsync<global::Contoso.Thing>(request, cancellationToken);
     }
 

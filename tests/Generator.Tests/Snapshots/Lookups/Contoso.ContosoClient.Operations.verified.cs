@@ -74,19 +74,19 @@ public partial class ContosoClient
 
     /// <summary>The operation 'PostThing'.</summary>
     /// <remarks>Operation PostThing: POST /things.</remarks>
+    /// <param name="thing">The body of the request.</param>
     /// <param name="table">The parameter 'table'. See <see cref="GetTables5AViewChoicesAsync"/>.</param>
     /// <param name="file">The parameter 'file'.</param>
-    /// <param name="thing">The body of the request.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>OK. The content of the raw response is empty: it has been read into the value. Its schema: <see cref="global::Contoso.ContosoClient.GetTableJsonSchemaAsync"/>.</returns>
     /// <exception cref="global::PowerConnectors.ConnectorRequestException">The service answered with an error, or not at all.</exception>
-    public virtual global::System.Threading.Tasks.Task<global::Azure.Response<global::System.Text.Json.JsonElement>> PostThingAsync(string? table = null, string? file = null, global::Contoso.Thing? thing = null, global::System.Threading.CancellationToken cancellationToken = default)
+    public virtual global::System.Threading.Tasks.Task<global::Azure.Response<global::System.Text.Json.JsonElement>> PostThingAsync(global::Contoso.Thing? thing = null, string? table = null, string? file = null, global::System.Threading.CancellationToken cancellationToken = default)
     {
         global::PowerConnectors.Http.ConnectorRequest request = CreateRequest("PostThing", global::System.Net.Http.HttpMethod.Post);
         request.AppendPath("/things");
+        request.SetBody("thing", thing);
         request.AppendQuery("table", table);
         request.AppendQuery("file", file);
-        request.SetBody("thing", thing);
         return SendAsync<global::System.Text.Json.JsonElement>(request, static (ref global::PowerConnectors.Json.ModelReader item) => item.ReadElement(), cancellationToken);
     }
 
