@@ -73,7 +73,7 @@ internal sealed class CalledClient : IDisposable
     public static bool IsSchema(MethodInfo method) =>
         method.ReturnType == typeof(Task<Response<JsonElement>>)
         && method.IsDefined(typeof(AsyncStateMachineAttribute))
-        && method.Name.Contains("JsonSchemaAsync", StringComparison.Ordinal);
+        && method.Name.Contains("JsonSchema", StringComparison.Ordinal);
 
     /// <summary>Calls a method with sample values.</summary>
     public async Task<Call> CallAsync(MethodInfo method, Answer answer, CancellationToken cancellationToken)

@@ -34,11 +34,14 @@ internal sealed class ParameterCheck(JsonObject parameter, IReadOnlyList<Argumen
         }
     }
 
-    // Where two parameters have the same name in C#, one has a hexadecimal number behind it: either may be meant.
+    // Where two parameters have the same name in C#, one has its place or a hexadecimal number behind it. Of those with a number, either may be meant.
     private Argument[] Own() =>
         Plain(_name).Length == 0
             ? []
+            : WithPlace() is { Length: > 0 } placed ? placed
             : [.. arguments.Where(argument => Plain(argument.Name) == Plain(_name) || Plain(WithoutNumber(argument.Name)) == Plain(_name))];
+
+    private Argument[] WithPlace() => [.. arguments.Where(argument => Plain(argument.Name) == Plain($"{_name}{parameter["in"]}"))];
 
     private static string WithoutNumber(string name) =>
         name.LastIndexOf('_') is > 0 and var end && name[(end + 1)..].All(char.IsAsciiHexDigitLower) ? name[..end] : name;
