@@ -9,18 +9,22 @@ internal static class AllOf
     /// <summary>The schema itself; the one that it only stands for; or one with the members of all parts, of which the nearest counts.</summary>
     public static IOpenApiSchema Flatten(IOpenApiSchema schema)
     {
-        if (schema is OpenApiSchemaReference || schema.AllOf is not { Count: > 0 } parts)
+        if (schema is OpenApiSchemaReference || schema.AllOf is not { Count: > 0 })
         {
             return schema;
         }
 
-        if (parts.Count == 1 && !HasOwnShape(schema))
-        {
-            return parts[0] is OpenApiSchemaReference reference ? reference : Merge(schema);
-        }
-
-        return Merge(schema);
+        return Referred(schema) is OpenApiSchemaReference reference ? reference : Merge(schema);
     }
+
+    /// <summary>The reference that a schema is, or that it says more about: what stands beside it is about the member there, not about the type.</summary>
+    public static IOpenApiSchema Referred(IOpenApiSchema schema) =>
+        schema is not OpenApiSchemaReference
+        && schema.AllOf is { Count: 1 } parts
+        && parts[0] is OpenApiSchemaReference reference
+        && !HasOwnShape(schema)
+            ? reference
+            : schema;
 
     /// <summary>As <see cref="Flatten"/>, with the members of what is referred to.</summary>
     public static IOpenApiSchema ShapeOf(IOpenApiSchema schema) =>

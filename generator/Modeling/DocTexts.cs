@@ -34,21 +34,25 @@ internal static class DocTexts
         return new DocModel(Paragraphs([.. summary, served, url, IsSecret(parameter.Extensions) ? Secret : null]), SeeMethod: seeMethod);
     }
 
-    public static DocModel OfProperty(string name, IOpenApiSchema schema, bool isReadOnly, bool isDefaultSent, string? seeMethod) =>
-        new(
+    public static DocModel OfProperty(string name, IOpenApiSchema schema, bool isReadOnly, bool isDefaultSent, string? seeMethod)
+    {
+        IDictionary<string, IOpenApiExtension>? referred = AllOf.Referred(schema).Extensions;
+        IOpenApiSchema described = MemberTexts.Described(schema, DisplayNameKey);
+        return new(
             DocSentence.Of(
-                Text(schema.Extensions, DisplayNameKey) ?? Text(schema.Items?.Extensions, DisplayNameKey),
-                schema.Description ?? schema.Items?.Description,
+                Text(described.Extensions, DisplayNameKey) ?? Text(described.Items?.Extensions, DisplayNameKey),
+                described.Description ?? described.Items?.Description,
                 $"The member '{name}'."
             ),
             Paragraphs(
                 Default(schema, isDefaultSent),
-                NotificationBuilder.IsUrl(schema.Extensions) ? NotificationBuilder.UrlText : null,
+                NotificationBuilder.IsUrl(schema.Extensions) || NotificationBuilder.IsUrl(referred) ? NotificationBuilder.UrlText : null,
                 isReadOnly ? "Read-only: the service sets it, and it is left out of request bodies." : null,
-                IsSecret(schema.Extensions) ? Secret : null
+                IsSecret(schema.Extensions) || IsSecret(referred) ? Secret : null
             ),
             seeMethod
         );
+    }
 
     public static DocModel OfType(string name, IOpenApiSchema schema) =>
         new(DocSentence.Of(schema.Title, schema.Description, $"The schema '{name}' of the connector's document."));

@@ -40,14 +40,15 @@ internal sealed class ObjectBuilder(TypeBuilder types)
         TypeRef type = types.ResolveMember(schema, OwnerName(declaredIn) + Identifiers.Pascal(wireName), $"{declaredIn}/{wireName}");
         string? sentDefault = SentDefaults.Of(schema, type);
         bool isRequired = owner.Required?.Contains(wireName) == true && !SchemaKinds.IsNullable(schema) && sentDefault is null;
+        bool isReadOnly = MemberTexts.IsReadOnly(schema);
         return new PropertyModel(
             wireName,
             name,
             type,
             isRequired,
-            schema.ReadOnly,
+            isReadOnly,
             IsInitRequired: false,
-            DocTexts.OfProperty(wireName, schema, schema.ReadOnly, sentDefault is not null, types.SeeMethod(schema)),
+            DocTexts.OfProperty(wireName, schema, isReadOnly, sentDefault is not null, types.SeeMethod(schema)),
             IsHidden: !isRequired && SentDefaults.IsInternal(schema) && !NotificationBuilder.IsUrl(schema.Extensions),
             sentDefault
         );

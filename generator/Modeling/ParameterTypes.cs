@@ -22,7 +22,7 @@ internal static class ParameterTypes
 
         // What has members has no form in these places, so that the caller writes it.
         return SchemaKinds.Of(schema) != ValueKind.List ? new TypeRef(ValueKind.String)
-            : schema.Items is { } items && SchemaKinds.IsText(items) ? types.Resolve(schema, inlineName, place)
+            : AllOf.Referred(schema).Items is { } items && SchemaKinds.IsText(items) ? types.Resolve(schema, inlineName, place)
             : new TypeRef(ValueKind.List, Item: new TypeRef(ValueKind.String));
     }
 

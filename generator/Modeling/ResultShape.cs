@@ -117,7 +117,7 @@ internal sealed record ResultShape(
 
     private static IOpenApiSchema? ItemsOf(IOpenApiSchema schema, string name) =>
         schema.Properties is not null && schema.Properties.TryGetValue(name, out IOpenApiSchema? items) && IsArray(items)
-            ? items.Items
+            ? AllOf.Referred(items).Items
             : null;
 
     private static bool IsArray(IOpenApiSchema schema) => SchemaKinds.Of(schema) == ValueKind.List;

@@ -14,7 +14,23 @@ internal static class SchemaKinds
 
     public static bool IsEnum(IOpenApiSchema schema) => Of(schema) is ValueKind.Enum or ValueKind.Int64Enum or ValueKind.DoubleEnum;
 
-    public static ValueKind Of(IOpenApiSchema schema) =>
+    public static ValueKind Of(IOpenApiSchema schema) => OfReferred(AllOf.Referred(schema));
+
+    /// <summary>Whether a value can stand in a path or query as one piece of text.</summary>
+    public static bool IsText(IOpenApiSchema schema) =>
+        Of(schema) is not (ValueKind.Element or ValueKind.List or ValueKind.Dictionary or ValueKind.Model);
+
+    /// <summary>Whether the value is no JSON, but content of its own.</summary>
+    public static bool IsBinary(IOpenApiSchema schema) =>
+        AllOf.Referred(schema).Format is "binary" or "file" && TypeOf(AllOf.Referred(schema)) is JsonSchemaType.String or null;
+
+    /// <summary>Whether null is one of its values.</summary>
+    public static bool IsNullable(IOpenApiSchema schema) =>
+        schema.Type?.HasFlag(JsonSchemaType.Null) == true
+        || AllOf.Referred(schema).Type?.HasFlag(JsonSchemaType.Null) == true
+        || MemberTexts.Node(schema, NullableKey)?.GetValueKind() == JsonValueKind.True;
+
+    private static ValueKind OfReferred(IOpenApiSchema schema) =>
         TypeOf(schema) switch
         {
             JsonSchemaType.String when EnumTexts.AreStrings(schema) => ValueKind.Enum,
@@ -32,19 +48,6 @@ internal static class SchemaKinds
             JsonSchemaType.Object when schema.AdditionalProperties is not null => ValueKind.Dictionary,
             _ => ValueKind.Element,
         };
-
-    /// <summary>Whether a value can stand in a path or query as one piece of text.</summary>
-    public static bool IsText(IOpenApiSchema schema) =>
-        Of(schema) is not (ValueKind.Element or ValueKind.List or ValueKind.Dictionary or ValueKind.Model);
-
-    /// <summary>Whether the value is no JSON, but content of its own.</summary>
-    public static bool IsBinary(IOpenApiSchema schema) =>
-        schema.Format is "binary" or "file" && TypeOf(schema) is JsonSchemaType.String or null;
-
-    /// <summary>Whether null is one of its values.</summary>
-    public static bool IsNullable(IOpenApiSchema schema) =>
-        schema.Type?.HasFlag(JsonSchemaType.Null) == true
-        || DocTexts.Node(schema.Extensions, NullableKey)?.GetValueKind() == JsonValueKind.True;
 
     private static ValueKind OfString(string? format) =>
         format switch

@@ -80,7 +80,7 @@ internal sealed class TypeBuilder
 
     /// <summary>The client's method that tells more about values of a schema, if there is one.</summary>
     public string? SeeMethod(IOpenApiSchema schema) =>
-        Qualify(Lookups?.MethodFor(schema.Extensions) ?? Lookups?.MethodFor(schema.Items?.Extensions));
+        Qualify(Lookups?.MethodFor(key => MemberTexts.Node(schema, key)) ?? Lookups?.MethodFor(AllOf.Referred(schema).Items?.Extensions));
 
     /// <summary>The same of a field of a form.</summary>
     public string? SeeMethod(JsonObject field) =>
@@ -288,7 +288,8 @@ internal sealed class TypeBuilder
         return flat;
     }
 
-    private string? ElementOf(VariantPair pair) => (_definitions[pair.Array].Items as OpenApiSchemaReference)?.Reference.Id;
+    private string? ElementOf(VariantPair pair) =>
+        _definitions[pair.Array].Items is { } items ? (AllOf.Referred(items) as OpenApiSchemaReference)?.Reference.Id : null;
 
     private TypeRef Model(string name) => new(ValueKind.Model, _names.Qualify(name));
 

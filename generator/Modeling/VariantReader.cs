@@ -59,8 +59,8 @@ internal static class VariantReader
         }
 
         JsonNode? definitions = document.Json["definitions"];
-        string? item = Inside(definitions, array, "items", "$ref")?.ToString();
-        string? value = Inside(definitions, dictionary, "additionalProperties", "$ref")?.ToString();
+        string? item = Reference(Inside(definitions, array, "items"));
+        string? value = Reference(Inside(definitions, dictionary, "additionalProperties"));
         if (item is null || item != value)
         {
             return $"'{array}' and '{dictionary}' are not an array and a dictionary of the same definition";
@@ -82,6 +82,11 @@ internal static class VariantReader
         pair = new VariantPair(array, dictionary, keyMember, alias);
         return null;
     }
+
+    private static string? Reference(JsonNode? schema) =>
+        schema is not JsonObject members ? null
+        : members[AllOfChecks.Member] is JsonArray { Count: 1 } parts ? Reference(parts[0])
+        : ReferenceTargets.Of(members);
 
     private static JsonNode? Inside(JsonNode? node, params string[] names) =>
         names.Aggregate(node, static (current, name) => (current as JsonObject)?[name]);

@@ -52,6 +52,8 @@ internal sealed class ReferenceNames(JsonObject document, ReferenceTargets refer
             part.Json[ReferenceTargets.Member] = $"#/{container}/{(isNamed ? named.Name : Hoist(target))}";
         }
 
+        ReferenceSiblings.Keep(parts);
+
         // Copied last, when what they refer to themselves has its name.
         foreach ((string name, JsonObject target) in _hoisted)
         {

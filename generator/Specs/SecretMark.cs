@@ -9,13 +9,14 @@ internal static class SecretMark
     public const string Key = "x-powerconnectors-secret";
 
     /// <param name="owner">The object that the extension stands in.</param>
+    /// <param name="schema">The same, or what it refers to.</param>
     /// <param name="pointer">Where the extension stands.</param>
-    public static string? WhyNotUnderstood(JsonObject owner, IReadOnlyList<string> pointer) =>
+    public static string? WhyNotUnderstood(JsonObject owner, JsonObject schema, IReadOnlyList<string> pointer) =>
         owner[Key]?.GetValueKind() switch
         {
             null or JsonValueKind.False => null,
             not JsonValueKind.True => "it has to be true or false",
-            _ when PlaceName(owner, pointer) is null || !IsText(owner) => "it has to stand at a member or parameter of type string",
+            _ when PlaceName(owner, pointer) is null || !IsText(schema) => "it has to stand at a member or parameter of type string",
             _ => null,
         };
 
@@ -29,6 +30,6 @@ internal static class SecretMark
         : null;
 
     // An enumeration or a point in time is one of few values, which are no secret, and is no string in C#.
-    private static bool IsText(JsonObject owner) =>
-        owner["type"]?.ToString() == "string" && owner["enum"] is null && owner["format"]?.ToString() != "date-time";
+    private static bool IsText(JsonObject schema) =>
+        schema["type"]?.ToString() == "string" && schema["enum"] is null && schema["format"]?.ToString() != "date-time";
 }

@@ -32,6 +32,7 @@ internal sealed class SpecChecks(JsonObject document, SpecFile file, FindingList
             return;
         }
 
+        new ReferenceSiblings(_references, file, findings).Check(parts);
         new ParameterChecks(document, _references, file, findings).Check();
         new ReferenceNames(document, _references).Normalize(parts);
     }
@@ -137,7 +138,11 @@ internal sealed class SpecChecks(JsonObject document, SpecFile file, FindingList
 
         string? reason =
             OwnExtensions.WhyNotHere(name, _pointer)
-            ?? (name == SecretMark.Key ? SecretMark.WhyNotUnderstood(owner, _pointer) : Extensions.WhyNotUnderstood(name, value));
+            ?? (
+                name == SecretMark.Key
+                    ? SecretMark.WhyNotUnderstood(owner, _references.Resolve(owner) ?? owner, _pointer)
+                    : Extensions.WhyNotUnderstood(name, value)
+            );
         if (reason is not null)
         {
             findings.AddAt(Descriptors.InvalidExtension, file, _pointer, name, reason);
