@@ -36,10 +36,9 @@ internal sealed class ParameterCheck(JsonObject parameter, IReadOnlyList<Argumen
 
     // Where two parameters have the same name in C#, one has its place or a hexadecimal number behind it. Of those with a number, either may be meant.
     private Argument[] Own() =>
-        Plain(_name).Length == 0
-            ? []
-            : WithPlace() is { Length: > 0 } placed ? placed
-            : [.. arguments.Where(argument => Plain(argument.Name) == Plain(_name) || Plain(WithoutNumber(argument.Name)) == Plain(_name))];
+        Plain(_name).Length == 0 ? []
+        : WithPlace() is { Length: > 0 } placed ? placed
+        : [.. arguments.Where(argument => Plain(argument.Name) == Plain(_name) || Plain(WithoutNumber(argument.Name)) == Plain(_name))];
 
     private Argument[] WithPlace() => [.. arguments.Where(argument => Plain(argument.Name) == Plain($"{_name}{parameter["in"]}"))];
 
