@@ -27,8 +27,8 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor NotSwagger = new(
         "PCG003",
-        "The document is no connector's",
-        "This is not a connector's document: {0}. Replace it, or set ConnectorClient=\"false\" on the item if the file is meant for another tool.",
+        "The document cannot be read as a connector's",
+        "There is no client, as this file cannot be read as a connector's document: {0}. Correct that or replace the file; if it is meant for another tool, set ConnectorClient=\"false\" on the item.",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true
@@ -37,18 +37,18 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor DanglingReference = new(
         "PCG004",
         "A $ref leads nowhere",
-        "The reference '{0}' leads to nothing in this document. Correct it, or add what it names.",
+        "The reference '{0}' leads {1}, so that {2} is left out. Correct it, or add what it names.",
         Category,
-        DiagnosticSeverity.Error,
+        DiagnosticSeverity.Warning,
         isEnabledByDefault: true
     );
 
     public static readonly DiagnosticDescriptor DuplicateOperationId = new(
         "PCG005",
         "Two operations have the same operationId",
-        "The operationId '{0}' is also that of {1}. Give one of them another, here or with an overlay.",
+        "The operationId '{0}' is also that of {1}, and this operation is left out. Give one of them another, here or with an overlay.",
         Category,
-        DiagnosticSeverity.Error,
+        DiagnosticSeverity.Warning,
         isEnabledByDefault: true
     );
 
@@ -171,8 +171,8 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor NotSupported = new(
         "PCG019",
-        "Something is not supported yet",
-        "What '{0}' says is not followed yet: {1}. The rest is generated.",
+        "A part of the document is not supported",
+        "'{0}' is not supported: {1}. The rest is generated. If that is not enough, say it in another way, here or with an overlay.",
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true
@@ -241,6 +241,15 @@ internal static class Descriptors
         isEnabledByDefault: true
     );
 
+    public static readonly DiagnosticDescriptor RequiredNotDeclared = new(
+        "PCG032",
+        "A required member is not declared",
+        "'{0}' is required, and no member of the schema is called that, so that nothing asks for it. Declare it, or correct the name.",
+        Category,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true
+    );
+
     public static readonly DiagnosticDescriptor InternalError = new(
         "PCG099",
         "The generator failed",
@@ -278,6 +287,7 @@ internal static class Descriptors
         TooLarge,
         Malformed,
         PartsDisagree,
+        RequiredNotDeclared,
         InternalError,
     }.ToDictionary(static descriptor => descriptor.Id);
 

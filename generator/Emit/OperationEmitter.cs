@@ -179,6 +179,7 @@ internal static class OperationEmitter
             ParameterPlace.Content => $"request.SetContent({parameterName}, {parameter.Name}, {CSharpText.Literal(parameter.MediaType!)});",
             ParameterPlace.Text => $"request.SetText({parameterName}, {parameter.Name}, {CSharpText.Literal(parameter.MediaType!)});",
             ParameterPlace.Part when parameter.Type.Kind == ValueKind.File => $"request.AppendFile({name}, {parameter.Name});",
+            ParameterPlace.Part when parameter.Type.Item?.Kind == ValueKind.File => $"request.AppendFileEach({name}, {parameter.Name});",
             ParameterPlace.Query => UseInQuery(parameter, name),
             ParameterPlace place when parameter.ListForm == ListForm.Each => $"request.Append{place}Each({name}, {parameter.Name});",
             ParameterPlace.Header when parameter is { IsRequired: true, Constant: null, ListForm: ListForm.None } =>

@@ -84,28 +84,29 @@ internal sealed class BodyBuilder(PlacedOperation placed, TypeBuilder types, Nam
         // Some documents say it by a header alone.
         string[] said = [.. _consumes, $"{placed.Json.Find("header", "Content-Type")?["default"]}"];
         bool isMultipart =
-            fields.Any(IsFile) || (MediaTypes.Contain(said, MediaTypes.Multipart) && !MediaTypes.Contain(said, MediaTypes.Form));
+            fields.Any(field => IsFile(field) || HoldsFiles(field, SchemaOf(field)))
+            || (MediaTypes.Contain(said, MediaTypes.Multipart) && !MediaTypes.Contain(said, MediaTypes.Form));
         foreach (JsonObject field in fields)
         {
             string wireName = $"{field["name"]}";
-            IOpenApiSchema? schema = form?.Properties is { } all && all.TryGetValue(wireName, out IOpenApiSchema? found) ? found : null;
+            IOpenApiSchema? schema = SchemaOf(field);
             bool isRequired = field["required"]?.ToString() == "true";
             string? visibility = field[OperationSelection.VisibilityKey]?.ToString();
-            string? value = ParameterTypes.TextOf(field["default"]);
-            if (visibility == "internal" && !isRequired && value is null)
+            IReadOnlyList<string> constants = visibility == "internal" ? Constants.Of(field["default"], field, mayRepeat: true) : [];
+            if (visibility == "internal" && !isRequired && constants.Count == 0)
             {
                 continue;
             }
 
-            string? constant = visibility == "internal" ? value : null;
             TypeRef type =
-                constant is not null ? new TypeRef(ValueKind.String)
+                constants.Count > 0 ? new TypeRef(ValueKind.String)
+                : HoldsFiles(field, schema) ? new TypeRef(ValueKind.List, Item: new TypeRef(ValueKind.File))
                 : IsFile(field) ? new TypeRef(ValueKind.File)
                 : ParameterTypes.Of(schema, types, operation + Identifiers.Pascal(wireName), $"{operation}/{wireName}");
             ParameterPlace place = isMultipart ? ParameterPlace.Part : ParameterPlace.Field;
-            yield return new ParameterModel(
+            ParameterModel parameter = new(
                 wireName,
-                constant is null
+                constants.Count == 0
                     ? ParameterBuilder.Name(names, field[GivenNames.ClientKey]?.ToString(), wireName, ParameterPlace.Field)
                     : "",
                 place,
@@ -117,11 +118,20 @@ internal sealed class BodyBuilder(PlacedOperation placed, TypeBuilder types, Nam
                     SeeMethod: types.SeeMethod(field)
                 ),
                 visibility == "advanced",
-                ParameterTypes.FormOf(type, field, mayRepeat: true),
-                constant
+                ParameterTypes.FormOf(type, field, mayRepeat: true)
             );
+            foreach (ParameterModel sent in Constants.Apply(parameter, constants))
+            {
+                yield return sent;
+            }
         }
+
+        IOpenApiSchema? SchemaOf(JsonObject field) =>
+            form?.Properties is { } all && all.TryGetValue($"{field["name"]}", out IOpenApiSchema? found) ? found : null;
     }
+
+    private static bool HoldsFiles(JsonObject field, IOpenApiSchema? schema) =>
+        (field["items"] is JsonObject item && IsFile(item)) || (schema?.Items is { } items && SchemaKinds.IsBinary(items));
 
     private static bool IsFile(JsonObject field) => field["type"]?.ToString() == "file" || field["format"]?.ToString() == "binary";
 }

@@ -98,6 +98,18 @@ internal static class ClientBuilder
         }
 
         string path = document["basePath"]?.ToString().Trim('/') ?? "";
+        if (path.IndexOfAny(['{', '}', '?', '#']) >= 0)
+        {
+            findings.AddAt(
+                Descriptors.NotSupported,
+                file,
+                ["basePath"],
+                "basePath",
+                "it holds a placeholder, a '?' or a '#', so the client has no constructor without an endpoint"
+            );
+            return null;
+        }
+
         return $"{(onlyHttp ? "http" : "https")}://{host}/{path}".TrimEnd('/');
     }
 }

@@ -20,7 +20,7 @@ internal static class HintReader
 
         if (extension is not JsonObject hints)
         {
-            Report("it has to be an object of error codes and a sentence for each");
+            Report([], "it has to be an object of error codes and a sentence for each");
             yield break;
         }
 
@@ -29,11 +29,11 @@ internal static class HintReader
         {
             if (hint.Key.Length == 0 || hint.Value?.GetValueKind() != JsonValueKind.String || string.IsNullOrWhiteSpace($"{hint.Value}"))
             {
-                Report($"the hint of '{hint.Key}' has to be a sentence, and its code must not be empty");
+                Report([hint.Key], $"the hint of '{hint.Key}' has to be a sentence, and its code must not be empty");
             }
             else if (!codes.Add(hint.Key))
             {
-                Report($"'{hint.Key}' stands there twice, as codes are compared without regard to case");
+                Report([hint.Key], $"'{hint.Key}' stands there twice, as codes are compared without regard to case");
             }
             else
             {
@@ -41,6 +41,7 @@ internal static class HintReader
             }
         }
 
-        void Report(string reason) => findings.AddAt(Descriptors.InvalidExtension, file, [Extension], Extension, reason);
+        void Report(string[] member, string reason) =>
+            findings.AddAt(Descriptors.InvalidExtension, file, [Extension, .. member], Extension, reason);
     }
 }

@@ -25,15 +25,22 @@ internal static class LimitReader
             return limits;
         }
 
-        foreach (JsonNode? limit in extension as JsonArray ?? [null])
+        if (extension is not JsonArray all)
         {
-            if (Read(limit) is { } read)
+            findings.AddAt(Descriptors.InvalidExtension, file, [Extension], Extension, Form);
+            return limits;
+        }
+
+        for (int i = 0; i < all.Count; i++)
+        {
+            if (Read(all[i]) is { } read)
             {
                 limits.Add(read);
             }
             else
             {
-                findings.AddAt(Descriptors.InvalidExtension, file, [Extension], Extension, Form);
+                string[] place = [Extension, i.ToString(CultureInfo.InvariantCulture)];
+                findings.AddAt(Descriptors.InvalidExtension, file, place, Extension, Form);
             }
         }
 

@@ -97,13 +97,20 @@ internal sealed class OperationBuilder(
     }
 
     private static string? WhySkipped(PlacedOperation placed) =>
-        placed.Operation.OperationId is null ? "it has no operationId; add one, for example with an overlay" : null;
+        placed.Operation.OperationId is null
+            ? "it has no operationId; add one, for example with an overlay"
+            : WhySkipped(UndeclaredParameters.Placeholder.Replace(placed.Path, ""));
+
+    private static string? WhySkipped(string fixedPath) =>
+        fixedPath.IndexOfAny(['?', '#']) >= 0 ? "its path holds a '?' or '#', which would end it; make query parameters of what follows"
+        : fixedPath.IndexOfAny(['{', '}']) >= 0 ? "its path holds a brace that belongs to no placeholder"
+        : null;
 
     private OperationModel BuildOne(PlacedOperation placed, Deprecation deprecation)
     {
         OpenApiOperation operation = placed.Operation;
         string id = operation.OperationId!;
-        ParameterBuilder parameters = new(placed, selection, types, _lookups, file, findings);
+        ParameterBuilder parameters = new(placed, selection, types, _lookups);
         ResultModel result = new ResultBuilder(types, file, findings).Build(placed);
         return new OperationModel(
             id,

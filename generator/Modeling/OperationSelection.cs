@@ -72,13 +72,17 @@ internal sealed class OperationSelection
         }
 
         UnreadOperations.Report(all, file, document.Json, findings);
-        if (all.Count == 0)
+        if (document.Chosen.IsEmpty)
         {
             findings.AddAt(Descriptors.NoOperations, file, ["paths"]);
         }
 
         UndeclaredParameters.Declare(all);
-        return new OperationSelection(names.ClientName, OperationFilter.Choose(all, file, findings), SharedInternal(all));
+        return new OperationSelection(
+            names.ClientName,
+            all.FindAll(operation => document.Chosen.Contains(operation.Path, operation.Verb.ToLowerInvariant())),
+            SharedInternal(all)
+        );
     }
 
     // A reference looks for its target whenever it is asked anything, which took a third of the time of building a client, so it is followed once.

@@ -1,10 +1,8 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Microsoft.OpenApi;
-using PowerConnectors.Generator.Diagnostics;
 using PowerConnectors.Generator.Model;
 using PowerConnectors.Generator.Naming;
-using PowerConnectors.Generator.Specs;
 
 namespace PowerConnectors.Generator.Modeling;
 
@@ -21,14 +19,7 @@ internal sealed class ParameterBuilder
     private readonly List<(ParameterModel Model, int Position)> _parameters = [];
     private readonly string _operation;
 
-    public ParameterBuilder(
-        PlacedOperation placed,
-        OperationSelection selection,
-        TypeBuilder types,
-        Lookups? lookups,
-        SpecFile file,
-        FindingList findings
-    )
+    public ParameterBuilder(PlacedOperation placed, OperationSelection selection, TypeBuilder types, Lookups? lookups)
     {
         _placed = placed;
         _selection = selection;
@@ -44,10 +35,8 @@ internal sealed class ParameterBuilder
         ];
         foreach (IOpenApiParameter parameter in InNamingOrder(own))
         {
-            if (Build(parameter, file, findings) is { } built)
-            {
-                _parameters.Add((built, placed.Json.PositionOf(PlaceOf(parameter), parameter.Name!)));
-            }
+            int position = placed.Json.PositionOf(PlaceOf(parameter), parameter.Name!);
+            _parameters.AddRange(Build(parameter).Select(built => (built, position)));
         }
 
         foreach (ParameterModel part in new BodyBuilder(placed, types, _names, _operation).Build())
@@ -90,15 +79,8 @@ internal sealed class ParameterBuilder
         }
     }
 
-    private ParameterModel? Build(IOpenApiParameter parameter, SpecFile file, FindingList findings)
+    private IReadOnlyList<ParameterModel> Build(IOpenApiParameter parameter)
     {
-        if (parameter.In == ParameterLocation.Header && HeaderParameters.WhyNot(parameter.Name!.Trim()) is { } reason)
-        {
-            string[] pointer = ["paths", _placed.Path, _placed.Verb.ToLowerInvariant(), "parameters"];
-            findings.AddAt(Descriptors.NotSupported, file, pointer, parameter.Name!, reason);
-            return null;
-        }
-
         ParameterPlace place = parameter.In switch
         {
             ParameterLocation.Path => ParameterPlace.Path,
@@ -108,38 +90,40 @@ internal sealed class ParameterBuilder
         bool isRequired = parameter.Required || place == ParameterPlace.Path;
         string? visibility = DocTexts.Text(parameter.Extensions, OperationSelection.VisibilityKey);
         JsonNode? value = parameter.Schema?.Default;
-        string? constant = visibility == "internal" ? ParameterTypes.TextOf(value) : null;
-        if (visibility == "internal" && !isRequired && constant is null && !NotificationBuilder.IsUrl(parameter.Extensions))
+        JsonObject? json = _placed.Json.Find(place.ToString().ToLowerInvariant(), parameter.Name!);
+        bool mayRepeat = place == ParameterPlace.Query;
+        IReadOnlyList<string> constants = visibility == "internal" ? Constants.Of(value, json, mayRepeat) : [];
+        if (visibility == "internal" && !isRequired && constants.Count == 0 && !NotificationBuilder.IsUrl(parameter.Extensions))
         {
-            return null;
+            return [];
         }
 
-        TypeRef type = constant is not null
-            ? new TypeRef(ValueKind.String)
-            : ParameterTypes.Of(
-                ParameterTypes.SchemaOf(parameter),
-                _types,
-                _operation + Identifiers.Pascal(parameter.Name!),
-                $"{_operation}/{parameter.Name}"
-            );
+        TypeRef type =
+            constants.Count > 0
+                ? new TypeRef(ValueKind.String)
+                : ParameterTypes.Of(
+                    ParameterTypes.SchemaOf(parameter),
+                    _types,
+                    _operation + Identifiers.Pascal(parameter.Name!),
+                    $"{_operation}/{parameter.Name}"
+                );
         type = ParameterTypes.AsSent(
             type,
             DocTexts.IsSecret(parameter.Extensions),
             isTwiceEncoded: DocTexts.Text(parameter.Extensions, EncodingKey) == "double"
         );
-        JsonObject? json = _placed.Json.Find(PlaceOf(parameter), parameter.Name!);
-        return new ParameterModel(
+        ParameterModel model = new(
             place == ParameterPlace.Header ? parameter.Name!.Trim() : parameter.Name!,
-            constant is null ? Name(_names, GivenName(parameter), parameter.Name!, place) : "",
+            constants.Count == 0 ? Name(_names, GivenName(parameter), parameter.Name!, place) : "",
             place,
             type,
             isRequired,
             DocTexts.IsSecret(parameter.Extensions),
             DocTexts.OfParameter(parameter, _lookups?.MethodFor(parameter.Extensions), isRequired ? null : ParameterTypes.TextOf(value)),
             visibility == "advanced",
-            ParameterTypes.FormOf(type, json, mayRepeat: place == ParameterPlace.Query),
-            constant
+            ParameterTypes.FormOf(type, json, mayRepeat)
         );
+        return [.. Constants.Apply(model, constants)];
     }
 
     private PathPart Part(string name)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using PowerConnectors.Generator.Diagnostics;
 using PowerConnectors.Generator.Naming;
@@ -22,16 +23,19 @@ internal static class VariantReader
     public static IReadOnlyList<VariantPair> Read(SpecFile file, SpecDocument document, FindingList findings)
     {
         List<VariantPair> pairs = [];
-        foreach (JsonNode? node in Entries(document.Json[Extension]))
+        JsonNode?[] entries = [.. Entries(document.Json[Extension])];
+        for (int i = 0; i < entries.Length; i++)
         {
-            string? reason = TryRead(document, node, out VariantPair? pair);
+            string? reason = TryRead(document, entries[i], out VariantPair? pair);
             if (reason is null)
             {
                 pairs.Add(pair!);
             }
             else
             {
-                findings.AddAt(Descriptors.InvalidExtension, file, [Extension], Extension, reason);
+                // Where it is no list, the extension itself is the innermost thing there.
+                string[] place = [Extension, i.ToString(CultureInfo.InvariantCulture)];
+                findings.AddAt(Descriptors.InvalidExtension, file, place, Extension, reason);
             }
         }
 

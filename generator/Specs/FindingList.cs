@@ -12,6 +12,7 @@ internal sealed class FindingList
     private readonly HashSet<Finding> _known = [];
     private (JsonNode Document, NodeOrigins Origins)? _overlaid;
     private (JsonNode Document, NodeOrigins Origins)? _converted;
+    private ChosenOperations? _chosen;
 
     public bool HasErrors => _findings.Any(static finding => Descriptors.Find(finding.Id).DefaultSeverity == DiagnosticSeverity.Error);
 
@@ -20,6 +21,9 @@ internal sealed class FindingList
 
     /// <summary>From now on, places are those of this document, and what was converted is shown where it stood before.</summary>
     public void FollowConversion(JsonNode document, NodeOrigins origins) => _converted = (document, origins);
+
+    /// <summary>From now on, what is wrong about parts of the document that nobody asked for is not told.</summary>
+    public void LimitTo(ChosenOperations chosen) => _chosen = chosen;
 
     /// <summary>Adds a finding about the whole file.</summary>
     public void Add(DiagnosticDescriptor descriptor, string path, params string[] arguments) =>
@@ -53,6 +57,11 @@ internal sealed class FindingList
     public void AddAt(DiagnosticDescriptor descriptor, SpecFile file, IReadOnlyList<string> pointer, params string[] arguments)
     {
         pointer = _converted is var (converted, sources) ? sources.Find(converted, pointer) ?? pointer : pointer;
+        if (_chosen?.Need(pointer) == false)
+        {
+            return;
+        }
+
         if (_overlaid is var (document, origins) && origins.Find(document, pointer) is { } origin)
         {
             AddAt(descriptor, file.OverlayPath!, file.OverlayText!, origin, arguments);

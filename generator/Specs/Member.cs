@@ -7,6 +7,7 @@ namespace PowerConnectors.Generator.Specs;
 internal sealed class Member
 {
     public static readonly Member Text = new(static value => IsSingle(value), "a single value");
+    public static readonly Member Said = new(static value => value.GetValueKind() == JsonValueKind.String, "a text");
     public static readonly Member Flag = new(static value => IsFlag(value), "true or false");
     public static readonly Member Values = new(static value => value is JsonArray, "an array");
     public static readonly Member Texts = new(

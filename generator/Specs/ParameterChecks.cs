@@ -59,11 +59,13 @@ internal sealed class ParameterChecks(JsonObject document, ReferenceTargets refe
     }
 
     private static string? WhyNot(string place, string name, string path, string? body) =>
-        !Places.Contains(place) ? $"'in' is '{place}' and has to be path, query, header, body or formData, so that it is not sent"
+        name.Length == 0 ? "a parameter needs a 'name', so that it is not sent"
+        : !Places.Contains(place) ? $"'in' is '{place}' and has to be path, query, header, body or formData, so that it is not sent"
         : place == "path" && path.IndexOf($"{{{name}}}", StringComparison.Ordinal) < 0
             ? "the path has no place for it, so that it is not sent"
         : body is not null && (place == "body" || (place == "formData" && body == "body"))
             ? "a request has one body, so that it is not sent"
+        : place == "header" ? HeaderParameters.WhyNot(name.Trim())
         : null;
 
     private void Report(string[] pointer, string what, string consequence) =>

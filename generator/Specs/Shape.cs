@@ -16,7 +16,7 @@ internal sealed class Shape
         ["type"] = Member.Text,
         ["format"] = Member.Text,
         ["collectionFormat"] = Member.Text,
-        ["description"] = Member.Text,
+        ["description"] = Member.Said,
         ["required"] = Member.Flag,
         ["allowEmptyValue"] = Member.Flag,
         ["enum"] = Member.Values,
@@ -27,7 +27,7 @@ internal sealed class Shape
     public static readonly Shape Response = new()
     {
         ["$ref"] = Member.Text,
-        ["description"] = Member.Text,
+        ["description"] = Member.Said,
         ["schema"] = Member.One(Schema),
         ["headers"] = Member.Map(Schema),
     };
@@ -35,13 +35,14 @@ internal sealed class Shape
     private static readonly Shape Operation = new()
     {
         ["operationId"] = Member.Text,
-        ["summary"] = Member.Text,
-        ["description"] = Member.Text,
+        ["summary"] = Member.Said,
+        ["description"] = Member.Said,
         ["tags"] = Member.Texts,
         ["consumes"] = Member.Texts,
         ["produces"] = Member.Texts,
         ["schemes"] = Member.Texts,
-        ["externalDocs"] = Member.One(new Shape { ["url"] = Member.Text, ["description"] = Member.Text }),
+        ["deprecated"] = Member.Flag,
+        ["externalDocs"] = Member.One(new Shape { ["url"] = Member.Text, ["description"] = Member.Said }),
         ["parameters"] = Member.List(Parameter),
         ["responses"] = Member.Map(Response),
     };
@@ -56,7 +57,7 @@ internal sealed class Shape
         ["head"] = Member.One(Operation),
         ["patch"] = Member.One(Operation),
         ["parameters"] = Member.List(Parameter),
-        [NotificationKey] = Member.One(new Shape { ["description"] = Member.Text, ["schema"] = Member.One(Schema) }),
+        [NotificationKey] = Member.One(new Shape { ["description"] = Member.Said, ["schema"] = Member.One(Schema) }),
     };
 
     public static readonly Shape Document = new()
@@ -66,7 +67,7 @@ internal sealed class Shape
             {
                 ["title"] = Member.Text,
                 ["version"] = Member.Text,
-                ["description"] = Member.Text,
+                ["description"] = Member.Said,
             }
         ),
         ["host"] = Member.Text,
@@ -74,7 +75,7 @@ internal sealed class Shape
         ["schemes"] = Member.Texts,
         ["consumes"] = Member.Texts,
         ["produces"] = Member.Texts,
-        ["tags"] = Member.List(new Shape { ["name"] = Member.Text, ["description"] = Member.Text }),
+        ["tags"] = Member.List(new Shape { ["name"] = Member.Text, ["description"] = Member.Said }),
         ["paths"] = Member.Map(PathItem),
         ["definitions"] = Member.Map(Schema),
         ["parameters"] = Member.Map(Parameter),
@@ -99,7 +100,7 @@ internal sealed class Shape
             IsSchema = true,
             ["$ref"] = Member.Text,
             ["title"] = Member.Text,
-            ["description"] = Member.Text,
+            ["description"] = Member.Said,
             ["format"] = Member.Text,
             ["pattern"] = Member.Text,
             ["discriminator"] = discriminator,

@@ -49,9 +49,9 @@ internal sealed class ShapeChecks(SpecFile file, FindingList findings)
             case JsonObject members when member is { IsMap: true, Shape: { } shape }:
                 foreach (KeyValuePair<string, JsonNode?> pair in members.ToArray())
                 {
-                    if (shape.IsSchema && pair.Value is not JsonObject && pair.Key.StartsWith("x-", StringComparison.Ordinal))
+                    // Elsewhere than among schemas, it can be an extension.
+                    if (pair.Value is not JsonObject && (shape.IsSchema || !pair.Key.StartsWith("x-", StringComparison.Ordinal)))
                     {
-                        // Elsewhere it would be an extension, and no check would find it.
                         findings.AddAt(Descriptors.Malformed, file, [.. _pointer, pair.Key], pair.Key, member.ExpectedItem);
                         members.Remove(pair.Key);
                     }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using PowerConnectors.Generator.Diagnostics;
 
@@ -8,14 +7,13 @@ namespace PowerConnectors.Generator.Specs;
 /// <summary>Checks of the JSON that need the place of what is wrong, one walk over all of it: the OpenAPI reader keeps no places, and fails on some of this.</summary>
 internal sealed class SpecChecks(JsonObject document, SpecFile file, FindingList findings)
 {
-    private static readonly HashSet<string> Verbs = ["get", "put", "post", "delete", "options", "head", "patch"];
-
     private static readonly HashSet<string> Booleans = ["deprecated", "readOnly"];
 
     private readonly List<string> _pointer = [];
     private readonly List<string> _secretNames = [];
     private readonly ReferenceTargets _references = new(document);
     private AllOfChecks? _parts;
+    private RequiredNames? _required;
 
     /// <summary>The members and parameters that are marked as secret, in the order of the document.</summary>
     public IReadOnlyCollection<string> SecretNames => [.. _secretNames.Distinct()];
@@ -23,36 +21,49 @@ internal sealed class SpecChecks(JsonObject document, SpecFile file, FindingList
     public void Check()
     {
         new ShapeChecks(file, findings).Check(document, Shape.Document);
-        IReadOnlyList<DocumentPart> parts = DocumentParts.Of(document);
-        new ReferenceChecks(_references, file, findings).Check(parts);
         CheckObject(document, isMap: false);
-        CheckOperationIds();
-        if (findings.HasErrors)
-        {
-            return;
-        }
+        new OperationIds(document, file, findings).LeaveOutRepeated();
+        new FaultyReferences(document, file, findings).LeaveOut();
+        ReferenceTargets references = new(document);
+        new ReferenceSiblings(references, file, findings).Check(SoundParts());
+        new ParameterChecks(document, references, file, findings).Check();
+        PathBodies.MoveToOperations(document, references);
+        new ReferenceNames(document, references).Normalize([.. SoundParts()]);
 
-        new ReferenceSiblings(_references, file, findings).Check(parts);
-        new ParameterChecks(document, _references, file, findings).Check();
-        new ReferenceNames(document, _references).Normalize(parts);
+        // Where nobody follows it, as in a header of an answer, a reference may still lead nowhere.
+        IEnumerable<DocumentPart> SoundParts() =>
+            DocumentParts.Of(document).Where(part => ReferenceTargets.Of(part.Json) is null || references.Resolve(part.Json) is not null);
     }
 
     private void CheckObject(JsonObject members, bool isMap)
     {
+        if (!isMap && !(_pointer.Count > 1 && _pointer[_pointer.Count - 2] == AllOfChecks.Member))
+        {
+            CheckRequired(members);
+        }
+
         foreach (KeyValuePair<string, JsonNode?> member in members.ToArray())
         {
             _pointer.Add(member.Key);
             if (isMap)
             {
-                CheckMapped(member.Key, member.Value);
+                if (member.Value is JsonObject inner)
+                {
+                    CheckObject(inner, isMap: false);
+                }
             }
             else if (member.Key.StartsWith("x-", StringComparison.Ordinal))
             {
                 CheckExtension(members, member.Key, member.Value);
             }
+            else if (Booleans.Contains(member.Key) && !(member.Value is null || bool.TryParse(member.Value.ToString(), out _)))
+            {
+                findings.AddAt(Descriptors.Malformed, file, _pointer, member.Key, Member.Flag.Expected);
+                members.Remove(member.Key);
+            }
             else if (!DocumentParts.IsData(member.Key))
             {
-                CheckMember(member.Key, member.Value);
+                CheckMember(members, member.Key, member.Value);
                 if (member.Key == AllOfChecks.Member)
                 {
                     CheckParts(members);
@@ -63,14 +74,10 @@ internal sealed class SpecChecks(JsonObject document, SpecFile file, FindingList
         }
     }
 
-    private void CheckMember(string name, JsonNode? value)
+    private void CheckMember(JsonObject owner, string name, JsonNode? value)
     {
-        if (Booleans.Contains(name) && !(value is null || bool.TryParse(value.ToString(), out _)))
-        {
-            NotSwagger($"'{name}' has to be true or false");
-        }
-
-        if (Unsupported.Find(name, value) is { } consequence)
+        bool isItem = _pointer.Count > 1 && _pointer[_pointer.Count - 2] == "items";
+        if ((Unsupported.Find(name, value) ?? (isItem ? Unsupported.FindInItem(owner, name) : null)) is { } consequence)
         {
             findings.AddAt(Descriptors.NotSupported, file, _pointer, value is JsonValue ? $"{name}: {value}" : name, consequence);
         }
@@ -84,11 +91,23 @@ internal sealed class SpecChecks(JsonObject document, SpecFile file, FindingList
                 for (int i = 0; i < items.Count; i++)
                 {
                     _pointer.Add(i.ToString(CultureInfo.InvariantCulture));
-                    CheckItem(name, items[i]);
+                    if (items[i] is JsonObject item)
+                    {
+                        CheckObject(item, isMap: false);
+                    }
+
                     _pointer.RemoveAt(_pointer.Count - 1);
                 }
 
                 break;
+        }
+    }
+
+    private void CheckRequired(JsonObject schema)
+    {
+        foreach ((string[] way, string name) in (_required ??= new RequiredNames(_references)).FindUndeclared(schema))
+        {
+            findings.AddAt(Descriptors.RequiredNotDeclared, file, [.. _pointer, .. way], name);
         }
     }
 
@@ -98,33 +117,6 @@ internal sealed class SpecChecks(JsonObject document, SpecFile file, FindingList
         {
             findings.AddAt(Descriptors.PartsDisagree, file, _pointer, member, counts, other);
         }
-    }
-
-    private void CheckMapped(string name, JsonNode? value)
-    {
-        if (value is JsonObject inner)
-        {
-            CheckObject(inner, isMap: false);
-        }
-        else if (!name.StartsWith("x-", StringComparison.Ordinal))
-        {
-            NotSwagger($"'{name}' has to be an object");
-        }
-    }
-
-    private void CheckItem(string list, JsonNode? item)
-    {
-        if (item is not JsonObject members)
-        {
-            return;
-        }
-
-        if (list == "parameters" && _references.Resolve(members)?["name"]?.GetValueKind() != JsonValueKind.String)
-        {
-            NotSwagger("a parameter has no 'name'");
-        }
-
-        CheckObject(members, isMap: false);
     }
 
     // What is not understood is taken out, so that whoever reads extensions later finds only what is.
@@ -157,32 +149,4 @@ internal sealed class SpecChecks(JsonObject document, SpecFile file, FindingList
             _secretNames.Add(secret);
         }
     }
-
-    private void CheckOperationIds()
-    {
-        Dictionary<string, string> owners = new(StringComparer.Ordinal);
-        foreach (KeyValuePair<string, JsonNode?> path in document["paths"]!.AsObject())
-        {
-            foreach (KeyValuePair<string, JsonNode?> operation in path.Value as JsonObject ?? [])
-            {
-                if (!Verbs.Contains(operation.Key) || (operation.Value as JsonObject)?["operationId"] is not { } node)
-                {
-                    continue;
-                }
-
-                string id = node.ToString();
-                if (owners.TryGetValue(id, out string? first))
-                {
-                    string[] place = ["paths", path.Key, operation.Key, "operationId"];
-                    findings.AddAt(Descriptors.DuplicateOperationId, file, place, id, first);
-                }
-                else
-                {
-                    owners.Add(id, $"{operation.Key.ToUpperInvariant()} {path.Key}");
-                }
-            }
-        }
-    }
-
-    private void NotSwagger(string reason) => findings.AddAt(Descriptors.NotSwagger, file, _pointer, reason);
 }

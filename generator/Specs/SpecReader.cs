@@ -10,7 +10,13 @@ namespace PowerConnectors.Generator.Specs;
 /// <param name="OpenApi">The document.</param>
 /// <param name="Json">The JSON.</param>
 /// <param name="SecretNames">The members and parameters that are marked as secret, wherever they stand.</param>
-internal sealed record SpecDocument(OpenApiDocument OpenApi, JsonObject Json, IReadOnlyCollection<string> SecretNames);
+/// <param name="Chosen">The operations to generate.</param>
+internal sealed record SpecDocument(
+    OpenApiDocument OpenApi,
+    JsonObject Json,
+    IReadOnlyCollection<string> SecretNames,
+    ChosenOperations Chosen
+);
 
 /// <summary>Makes an OpenAPI document of a spec file: reads the JSON, applies the overlay, checks what the OpenAPI reader would not locate.</summary>
 internal static class SpecReader
@@ -60,23 +66,16 @@ internal static class SpecReader
 
         token.ThrowIfCancellationRequested();
         JsonObject swagger = json!.AsObject();
+        ChosenOperations chosen = ChosenOperations.Choose(swagger, file, findings);
+        findings.LimitTo(chosen);
         if (DocumentConversion.IsNeeded(swagger))
         {
             swagger = DocumentConversion.Convert(swagger, file, findings);
-            if (findings.HasErrors)
-            {
-                return null;
-            }
         }
 
         SpecChecks checks = new(swagger, file, findings);
         checks.Check();
-        if (findings.HasErrors)
-        {
-            return null;
-        }
-
-        return Read(swagger, file, findings) is { } read ? new SpecDocument(read, swagger, checks.SecretNames) : null;
+        return Read(swagger, file, findings) is { } read ? new SpecDocument(read, swagger, checks.SecretNames, chosen) : null;
     }
 
     private static OpenApiDocument? Read(JsonObject json, SpecFile file, FindingList findings)

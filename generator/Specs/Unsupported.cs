@@ -21,4 +21,10 @@ internal static class Unsupported
                 "it is no form of lists, and commas stand between the items",
             _ => null,
         };
+
+    /// <summary>The same of a member of a list's items.</summary>
+    public static string? FindInItem(JsonObject item, string name) =>
+        name == "collectionFormat" && $"{item["type"]}" == "array" && $"{item[name]}" != "csv"
+            ? "a list within a list is a text, in whatever form the caller writes it"
+            : null;
 }

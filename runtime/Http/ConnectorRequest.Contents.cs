@@ -91,6 +91,18 @@ public sealed partial class ConnectorRequest
         }
     }
 
+    /// <summary>Appends a file to a form of several parts for each item of a list. They are read while they are sent.</summary>
+    /// <param name="name">The field's name on the wire.</param>
+    /// <param name="files">The files; <see langword="null"/> for none.</param>
+    /// <exception cref="ArgumentException">A file is null, or its name is no valid Unicode.</exception>
+    public void AppendFileEach(string name, IEnumerable<ConnectorFile>? files)
+    {
+        foreach (ConnectorFile? file in files ?? [])
+        {
+            AppendFile(name, file ?? throw new ArgumentException("An item is null.", ParameterName(name)));
+        }
+    }
+
     /// <summary>Appends a field to a form for each item of a list.</summary>
     /// <param name="name">The field's name on the wire.</param>
     /// <param name="values">The items; <see langword="null"/> for none.</param>

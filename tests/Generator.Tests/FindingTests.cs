@@ -87,7 +87,7 @@ public sealed class FindingTests
                     Documents.Get("GetThing", more: """ "parameters": [ ¦{ "name": "a", "in": "cookie", "type": "string" } ], """)
                 ),
                 "PCG019",
-                "'a' says is not followed yet: 'in' is 'cookie'"
+                "'a' is not supported: 'in' is 'cookie'"
             },
             {
                 "a path parameter without a place",
@@ -109,7 +109,7 @@ public sealed class FindingTests
                     )
                 ),
                 "PCG019",
-                "'b' says is not followed yet: a request has one body"
+                "'b' is not supported: a request has one body"
             },
             {
                 "a body and a form",
@@ -403,7 +403,7 @@ public sealed class FindingTests
             {
                 "a header that the credential sets",
                 Documents.With(
-                    """  "/other": { "post": { "operationId": "Upload", ¦"parameters": [ { "name": "authorization", "in": "header", "type": "string" } ], "responses": {} } }"""
+                    """  "/other": { "post": { "operationId": "Upload", "parameters": [ ¦{ "name": "authorization", "in": "header", "type": "string" } ], "responses": {} } }"""
                 ),
                 "PCG019",
                 "credential"
@@ -411,7 +411,7 @@ public sealed class FindingTests
             {
                 "a header that is none",
                 Documents.With(
-                    """  "/other": { "post": { "operationId": "Upload", ¦"parameters": [ { "name": "A b:c", "in": "header", "type": "string" } ], "responses": {} } }"""
+                    """  "/other": { "post": { "operationId": "Upload", "parameters": [ ¦{ "name": "A b:c", "in": "header", "type": "string" } ], "responses": {} } }"""
                 ),
                 "PCG019",
                 "not the name of a header"
@@ -428,14 +428,14 @@ public sealed class FindingTests
                 "a malformed limit",
                 Documents.With(
                     Documents.Get("GetThing"),
-                    more: """  ¦"x-powerconnectors-limits": [ { "calls": "many", "seconds": 60 } ]"""
+                    more: """  "x-powerconnectors-limits": [ ¦{ "calls": "many", "seconds": 60 } ]"""
                 ),
                 "PCG015",
                 "'calls' and 'seconds'"
             },
             {
                 "a limit of no calls",
-                Documents.With(Documents.Get("GetThing"), more: """  ¦"x-powerconnectors-limits": [ { "calls": 0, "seconds": 60 } ]"""),
+                Documents.With(Documents.Get("GetThing"), more: """  "x-powerconnectors-limits": [ ¦{ "calls": 0, "seconds": 60 } ]"""),
                 "PCG015",
                 "above zero"
             },
@@ -443,7 +443,7 @@ public sealed class FindingTests
                 "a limit over a window that is too long",
                 Documents.With(
                     Documents.Get("GetThing"),
-                    more: """  ¦"x-powerconnectors-limits": [ { "calls": 1, "seconds": 31622401 } ]"""
+                    more: """  "x-powerconnectors-limits": [ ¦{ "calls": 1, "seconds": 31622401 } ]"""
                 ),
                 "PCG015",
                 "at most 366 days"
@@ -452,7 +452,7 @@ public sealed class FindingTests
                 "a limit's verbs that are no list",
                 Documents.With(
                     Documents.Get("GetThing"),
-                    more: """  ¦"x-powerconnectors-limits": [ { "calls": 1, "seconds": 60, "exceptMethods": "GET" } ]"""
+                    more: """  "x-powerconnectors-limits": [ ¦{ "calls": 1, "seconds": 60, "exceptMethods": "GET" } ]"""
                 ),
                 "PCG015",
                 "a list of verbs"
@@ -471,19 +471,19 @@ public sealed class FindingTests
             },
             {
                 "a hint that is no sentence",
-                Documents.With(Documents.Get("GetThing"), more: """  ¦"x-powerconnectors-error-hints": { "NotFound": 5 } """),
+                Documents.With(Documents.Get("GetThing"), more: """  "x-powerconnectors-error-hints": { ¦"NotFound": 5 } """),
                 "PCG015",
                 "the hint of 'NotFound'"
             },
             {
                 "a hint that says nothing",
-                Documents.With(Documents.Get("GetThing"), more: """  ¦"x-powerconnectors-error-hints": { "NotFound": " " } """),
+                Documents.With(Documents.Get("GetThing"), more: """  "x-powerconnectors-error-hints": { ¦"NotFound": " " } """),
                 "PCG015",
                 "the hint of 'NotFound'"
             },
             {
                 "a hint of no code",
-                Documents.With(Documents.Get("GetThing"), more: """  ¦"x-powerconnectors-error-hints": { "": "x" } """),
+                Documents.With(Documents.Get("GetThing"), more: """  "x-powerconnectors-error-hints": { ¦"": "x" } """),
                 "PCG015",
                 "must not be empty"
             },
@@ -491,7 +491,7 @@ public sealed class FindingTests
                 "two hints of one code",
                 Documents.With(
                     Documents.Get("GetThing"),
-                    more: """  ¦"x-powerconnectors-error-hints": { "notFound": "x", "NotFound": "y" } """
+                    more: """  "x-powerconnectors-error-hints": { "notFound": "x", ¦"NotFound": "y" } """
                 ),
                 "PCG015",
                 "'NotFound' stands there twice"
@@ -536,7 +536,7 @@ public sealed class FindingTests
                 "variants of nothing",
                 Documents.With(
                     Documents.Get("GetThing"),
-                    more: """  ¦"x-powerconnectors-variants": [ { "array": "#/definitions/A", "dictionary": "#/definitions/B", "keyMember": "id", "keyRule": "lastSegment" } ]"""
+                    more: """  "x-powerconnectors-variants": [ ¦{ "array": "#/definitions/A", "dictionary": "#/definitions/B", "keyMember": "id", "keyRule": "lastSegment" } ]"""
                 ),
                 "PCG015",
                 "same definition"
@@ -568,6 +568,30 @@ public sealed class FindingTests
                 Documents.WithThing(""" "part": { "type": "string", "enum": ["a"], ¦"x-ms-enum": "Part" } """),
                 "PCG015",
                 "name"
+            },
+            {
+                "a required member that is not declared",
+                Documents.With(
+                    Documents.Get("GetThing"),
+                    """
+                    "Base": { "type": "object", "properties": { "a": { "type": "string" } } },
+                    "Free": { "type": "object", "required": ["x"] },
+                    "Thing": { "allOf": [ { "$ref": "#/definitions/Base" }, { "required": ["b", ¦"c"] } ], "required": ["a"], "properties": { "b": { "type": "string" } } }
+                    """
+                ),
+                "PCG032",
+                "'c' is required"
+            },
+            {
+                "another form of a list within a list",
+                Documents.With(
+                    Documents.Get(
+                        "GetThing",
+                        more: """ "parameters": [ { "name": "a", "in": "query", "type": "array", "items": { "type": "array", "items": { "type": "string" }, ¦"collectionFormat": "pipes" } } ], """
+                    )
+                ),
+                "PCG019",
+                "in whatever form the caller writes it"
             },
             {
                 "parts that disagree",
@@ -863,7 +887,7 @@ public sealed class FindingTests
             "LinkMap": { "type": "object", "additionalProperties": { "$ref": "#/definitions/Link" } }
             """,
             $$"""
-              ¦"x-powerconnectors-variants": [ { "array": "#/definitions/Links", "dictionary": "#/definitions/LinkMap",
+              "x-powerconnectors-variants": [ ¦{ "array": "#/definitions/Links", "dictionary": "#/definitions/LinkMap",
                 "keyMember": "{{keyMember}}", "keyRule": "lastSegment", "aliasName": "{{aliasName}}" } ]
             """
         );

@@ -89,6 +89,11 @@ public sealed class ReferenceTests
             )
         );
 
-        Assert.Equal("PCG004", Assert.Single(generation.Diagnostics).Id);
+        Assert.Equal(["PCG004", "PCG004"], generation.Diagnostics.Select(static finding => finding.Id));
+        Assert.Contains(
+            "back to itself only, so that the member 'x'",
+            generation.Diagnostics[0].GetMessage(null),
+            StringComparison.Ordinal
+        );
     }
 }

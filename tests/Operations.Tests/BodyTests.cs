@@ -103,6 +103,40 @@ public sealed class BodyTests
     }
 
     [Fact]
+    public async Task A_list_of_files_is_a_part_for_each_and_hidden_lists_are_written_as_the_document_says()
+    {
+        await using FormsService service = await FormsService.StartAsync();
+
+        await service.Client.UploadManyAsync(
+            [new ConnectorFile(new MemoryStream([1, 255]), "a.bin"), new ConnectorFile(new MemoryStream([2, 3, 4]), "b.bin")],
+            "hello",
+            Token
+        );
+        await Assert.ThrowsAsync<ArgumentException>(() => service.Client.UploadManyAsync([null!], cancellationToken: Token));
+
+        Seen request = service.Request;
+        Assert.Equal(
+            [("files", "a.bin", 2L), ("files", "b.bin", 3L)],
+            request.Form!.Files.Select(static file => (file.Name, file.FileName, file.Length))
+        );
+        Assert.Equal([1, 255], request.FileContent);
+        Assert.Equal("hello", request.Form["note"]);
+        Assert.Equal(["x", "y"], request.Form["kinds"].ToArray());
+        Assert.EndsWith("/uploads?marks=1%7C2&each=p&each=q", request.PathAndQuery, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_body_of_the_path_is_that_of_its_operations_unless_they_have_their_own()
+    {
+        await using FormsService service = await FormsService.StartAsync();
+
+        await service.Client.PutSharedAsync(new Thing { Name = "n" }, Token);
+        await service.Client.ChangeSharedAsync(3, Token);
+
+        Assert.Equal(["""{"name":"n"}""", "3"], service.Requests.Select(static request => Encoding.UTF8.GetString(request.Body)));
+    }
+
+    [Fact]
     public async Task A_stream_that_can_seek_is_read_again_for_another_attempt()
     {
         int attempts = 0;

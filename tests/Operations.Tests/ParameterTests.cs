@@ -12,7 +12,17 @@ public sealed class ParameterTests
         CultureInfo.CurrentCulture = new CultureInfo("de-DE");
         await using FormsService service = await FormsService.StartAsync();
 
-        await service.Client.GetThingAsync("7", "a/b", ["x", "y z"], [1.5, -2], [true, false], "text/csv", 2.5, "t-1", Token);
+        await service.Client.GetThingAsync(
+            "7",
+            "a/b",
+            csv: ["x", "y z"],
+            pipes: [1.5, -2],
+            multi: [true, false],
+            accept: "text/csv",
+            xCount: 2.5,
+            xTrace: "t-1",
+            cancellationToken: Token
+        );
 
         Assert.Equal(
             "/apim/things/7/a%252Fb?csv=x%2Cy%20z&pipes=1.5%7C-2&multi=true&multi=false&api-version=2016-11-01",

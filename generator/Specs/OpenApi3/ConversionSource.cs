@@ -9,7 +9,6 @@ internal sealed class ConversionSource(JsonObject document, SpecFile file, Findi
     private const string Schemas = "#/components/schemas/";
 
     private readonly ReferenceTargets _references = new(document);
-    private readonly HashSet<JsonObject> _lost = [];
     private readonly Dictionary<string, Part> _named = new(StringComparer.Ordinal);
     private readonly Queue<KeyValuePair<string, Part>> _open = new();
 
@@ -18,46 +17,17 @@ internal sealed class ConversionSource(JsonObject document, SpecFile file, Findi
     /// <summary>Where the parts of the converted document come from.</summary>
     public NodeOrigins Origins { get; } = new();
 
-    /// <summary>What a part stands for that may be a reference; nothing, and a finding, where that leads nowhere or in a circle.</summary>
+    /// <summary>What a part stands for that may be a reference; nothing where that leads nowhere, which is told before.</summary>
     public Part? Resolve(Part part)
     {
-        if (_references.Resolve(part.Json) is { } end)
-        {
-            return end == part.Json ? part : new Part(end, _references.PlaceOf(end));
-        }
-
-        List<Part> way = [];
-        HashSet<JsonObject> seen = [];
-        Part at = part;
-        while (ReferenceTargets.Of(at.Json) is { } reference && !_lost.Contains(at.Json))
-        {
-            if (!seen.Add(at.Json))
-            {
-                ReportCircle(way.SkipWhile(before => before.Json != at.Json));
-                break;
-            }
-
-            if (!Leads(at, reference))
-            {
-                break;
-            }
-
-            way.Add(at);
-            at = new Part(_references.Target(reference)!, [.. ReferenceTargets.Segments(reference)]);
-        }
-
-        _lost.UnionWith(seen);
-        return null;
+        return _references.Resolve(part.Json) is not { } end ? null
+            : end == part.Json ? part
+            : new Part(end, _references.PlaceOf(end));
     }
 
     /// <summary>The reference to a schema, as the converted document writes it. A schema that is named by its place elsewhere becomes one with a name.</summary>
-    public string Convert(Part schema, string reference)
+    public string Convert(string reference)
     {
-        if (!Leads(schema, reference))
-        {
-            return reference;
-        }
-
         if (reference.StartsWith(Schemas, StringComparison.Ordinal))
         {
             return $"#/definitions/{reference.Substring(Schemas.Length)}";
@@ -88,27 +58,4 @@ internal sealed class ConversionSource(JsonObject document, SpecFile file, Findi
 
     public void Skip(Part operation, string name, string reason) =>
         findings.AddAt(Descriptors.OperationSkipped, file, operation.Pointer, name, reason);
-
-    private bool Leads(Part owner, string reference)
-    {
-        bool leads = _references.Target(reference) is not null;
-        if (!leads)
-        {
-            ReportDangling(owner);
-        }
-
-        return leads;
-    }
-
-    // Wherever one enters a circle, it is the same one.
-    private void ReportCircle(IEnumerable<Part> circle) =>
-        ReportDangling(circle.OrderBy(static part => JsonPositions.Pointer(part.Pointer), StringComparer.Ordinal).First());
-
-    private void ReportDangling(Part owner) =>
-        findings.AddAt(
-            Descriptors.DanglingReference,
-            file,
-            owner.Place(ReferenceTargets.Member),
-            owner.Json[ReferenceTargets.Member]!.ToString()
-        );
 }

@@ -18,6 +18,7 @@ internal static class DocumentConversion
     public static JsonObject Convert(JsonObject document, SpecFile file, FindingList findings)
     {
         new ShapeChecks(file, findings).Check(document, DocumentShape.Document);
+        new FaultyReferences(document, file, findings).LeaveOut();
         ConversionSource source = new(document, file, findings);
         SchemaConverter schemas = new(source);
         ServerConverter servers = new(source);
@@ -33,7 +34,7 @@ internal static class DocumentConversion
         if (source.Document.Object("components") is { } components)
         {
             converted["securityDefinitions"] = new SecurityConverter(source).Convert(components);
-            converted["definitions"] = ConvertAll(components.ObjectsOf("schemas"), schemas, source);
+            converted["definitions"] = ConvertAll(components.ObjectsOf("schemas"), schemas);
             source.Origins.Add(converted["definitions"], components.Place("schemas"));
         }
 
@@ -50,12 +51,11 @@ internal static class DocumentConversion
 
     private static bool IsKept(string name) => Kept.Contains(name) || name.StartsWith("x-", StringComparison.Ordinal);
 
-    private static JsonObject ConvertAll(IEnumerable<KeyValuePair<string, Part>> all, SchemaConverter schemas, ConversionSource source)
+    private static JsonObject ConvertAll(IEnumerable<KeyValuePair<string, Part>> all, SchemaConverter schemas)
     {
         JsonObject converted = [];
         foreach (KeyValuePair<string, Part> schema in all)
         {
-            source.Resolve(schema.Value); // Finds circles of schemas that only stand for one another.
             converted[schema.Key] = schemas.Convert(schema.Value);
         }
 

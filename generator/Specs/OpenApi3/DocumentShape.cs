@@ -16,7 +16,7 @@ internal static class DocumentShape
         ["$ref"] = Member.Text,
         ["name"] = Member.Text,
         ["in"] = Member.Text,
-        ["description"] = Member.Text,
+        ["description"] = Member.Said,
         ["required"] = Member.Flag,
         ["deprecated"] = Member.Flag,
         ["style"] = Member.Text,
@@ -28,7 +28,7 @@ internal static class DocumentShape
     private static readonly Shape RequestBody = new()
     {
         ["$ref"] = Member.Text,
-        ["description"] = Member.Text,
+        ["description"] = Member.Said,
         ["required"] = Member.Flag,
         ["content"] = Member.Map(MediaType),
     };
@@ -36,22 +36,22 @@ internal static class DocumentShape
     private static readonly Shape Response = new()
     {
         ["$ref"] = Member.Text,
-        ["description"] = Member.Text,
+        ["description"] = Member.Said,
         ["content"] = Member.Map(MediaType),
     };
 
     private static readonly Shape Server = new()
     {
         ["url"] = Member.Text,
-        ["description"] = Member.Text,
+        ["description"] = Member.Said,
         ["variables"] = Member.Map(new Shape { ["default"] = Member.Text }),
     };
 
     private static readonly Shape Operation = new()
     {
         ["operationId"] = Member.Text,
-        ["summary"] = Member.Text,
-        ["description"] = Member.Text,
+        ["summary"] = Member.Said,
+        ["description"] = Member.Said,
         ["tags"] = Member.Texts,
         ["deprecated"] = Member.Flag,
         ["servers"] = Member.List(Server),

@@ -65,6 +65,14 @@ internal sealed class ParameterConverter(ConversionSource source, SchemaConverte
             ["in"] = "formData",
             ["required"] = isRequired,
         };
+        if (source.Resolve(property)?.Json["enum"] is not null)
+        {
+            // A name that several share stays one type.
+            converted["schema"] = schemas.Convert(property);
+            source.Origins.Add(converted, property.Pointer);
+            return converted;
+        }
+
         Inline(converted, property);
         if (converted["type"]?.ToString() is not ("string" or "integer" or "number" or "boolean" or "array"))
         {

@@ -55,7 +55,7 @@ internal sealed class SchemaConverter(ConversionSource source)
     private JsonNode? Convert(Part schema, string name, JsonNode? value) =>
         (name, value) switch
         {
-            (ReferenceTargets.Member, JsonValue) => source.Convert(schema, value.ToString()),
+            (ReferenceTargets.Member, JsonValue) => source.Convert(value.ToString()),
             ("items" or "additionalProperties", JsonObject) => Convert(schema.Object(name)!),
             ("properties", JsonObject) => ConvertAll(schema.ObjectsOf(name)),
             ("allOf", JsonArray) => new JsonArray([.. schema.Items(name).Select(Convert)]),
@@ -96,11 +96,6 @@ internal sealed class SchemaConverter(ConversionSource source)
             if (names.Length > 0)
             {
                 AddSentence(converted, $"In JSON, it is one of: {string.Join(", ", names)}.");
-            }
-
-            foreach (Part alternative in alternatives.Where(static alternative => alternative.Json.ContainsKey(ReferenceTargets.Member)))
-            {
-                source.Resolve(alternative); // That it leads somewhere is checked here or nowhere.
             }
         }
     }

@@ -79,12 +79,22 @@ public sealed class LibraryTests
         using LibraryClient client = Connect(service);
         using MemoryStream list = new([1, 2]);
 
-        string answer = await client.ImportBooksAsync(new ConnectorFile(list, "books.csv"), "1", ["a", "b"], """{"title":"T"}""", Token);
+        string answer = await client.ImportBooksAsync(
+            new ConnectorFile(list, "books.csv"),
+            "1",
+            labels: ["a", "b"],
+            covers: [new ConnectorFile(new MemoryStream([3]), "1.png"), new ConnectorFile(new MemoryStream([4]), "2.png")],
+            genre: Genre.Novel,
+            mapping: """{"title":"T"}""",
+            cancellationToken: Token
+        );
 
         Assert.Equal("2 books", answer);
         Assert.StartsWith("multipart/form-data", service.Request.Headers.ContentType.ToString(), StringComparison.Ordinal);
         Assert.Equal([1, 2], service.Request.FileContent);
         Assert.Equal("a,b", service.Request.Form!["labels"]);
+        Assert.Equal("Novel", service.Request.Form["genre"]);
+        Assert.Equal(["books.csv", "1.png", "2.png"], service.Request.Form.Files.Select(static file => file.FileName));
         Assert.Equal("""{"title":"T"}""", service.Request.Form["mapping"]);
     }
 

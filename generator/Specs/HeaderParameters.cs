@@ -1,6 +1,4 @@
-using PowerConnectors.Generator.Specs;
-
-namespace PowerConnectors.Generator.Modeling;
+namespace PowerConnectors.Generator.Specs;
 
 /// <summary>Says which headers callers can set.</summary>
 internal static class HeaderParameters
