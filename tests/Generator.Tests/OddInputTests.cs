@@ -63,7 +63,7 @@ public sealed class OddInputTests
             """{ "swagger": "2.0", "info": INFO, "paths": PATHS, "definitions": { "A": { "type": "object", "properties": { "x": null } } } }""",
             """{ "swagger": "2.0", "info": INFO, "paths": PATHS, "definitions": { "A": { "type": "object", "properties": { "x": [] } } } }""",
             """{ "swagger": "2.0", "info": INFO, "paths": PATHS, "definitions": { "A": { "type": "object", "required": "x", "properties": { "x": { "type": "string" } } } } }""",
-            """{ "swagger": "2.0", "info": INFO, "paths": PATHS, "definitions": { "A": { "type": "object", "required": [null, 5, "y"], "properties": { "x": { "type": "string" } } } } }""",
+            """{ "swagger": "2.0", "info": INFO, "paths": PATHS, "definitions": { "A": { "type": "object", "required": [5, "y", null], "properties": { "x": { "type": "string" } } } } }""",
             """{ "swagger": "2.0", "info": INFO, "paths": PATHS, "definitions": { "A": { "type": "array", "items": [] } } }""",
             """{ "swagger": "2.0", "info": INFO, "paths": PATHS, "definitions": { "A": { "type": "array", "items": "string" } } }""",
             """{ "swagger": "2.0", "info": INFO, "paths": PATHS, "definitions": { "A": { "type": "object", "additionalProperties": [] } } }""",

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using PowerConnectors.Json;
 
 namespace PowerConnectors.Operations.Tests;
 
@@ -123,6 +124,30 @@ public sealed class BodyTests
         Assert.Equal("hello", request.Form["note"]);
         Assert.Equal(["x", "y"], request.Form["kinds"].ToArray());
         Assert.EndsWith("/uploads?marks=1%7C2&each=p&each=q", request.PathAndQuery, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_builds_upon_a_model_can_be_sent_and_read_in_its_place()
+    {
+        await using FormsService service = await FormsService.StartAsync(
+            """{ "first": { "kind": "Cat", "name": "Tom", "lives": 7, "x": 1 } }"""
+        );
+        Cat sent = new()
+        {
+            Kind = "Cat",
+            Name = "Tom",
+            Lives = 9,
+        };
+
+        PutAnimalsResponse answer = await service.Client.PutAnimalsAsync(
+            [ConnectorJson.Parse<Animal>(ConnectorJson.ToUtf8Bytes(sent))],
+            Token
+        );
+        Cat read = ConnectorJson.Parse<Cat>(ConnectorJson.ToUtf8Bytes(answer.First!));
+
+        Assert.Equal("""[{"kind":"Cat","name":"Tom","lives":9}]""", Encoding.UTF8.GetString(service.Request.Body));
+        Assert.Equal(7, read.Lives);
+        Assert.Equal(1, read.Json["x"].GetInt32());
     }
 
     [Fact]
