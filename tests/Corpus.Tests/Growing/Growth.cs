@@ -4,7 +4,10 @@ using PowerConnectors.Corpus.Tests.Documents;
 
 namespace PowerConnectors.Corpus.Tests.Growing;
 
-/// <summary>Lets a document grow as a new version of its connector would: what is added comes first, so that everything else moves.</summary>
+/// <summary>
+/// Lets a document grow as a new version of its connector would: what is added comes first, so that everything else moves. Only parameters come last, as those
+/// behind one that does not would have to move in C#.
+/// </summary>
 internal static class Growth
 {
     private static readonly HashSet<string> Links = new(["nextLink", "@odata.nextLink"], StringComparer.OrdinalIgnoreCase);
@@ -30,7 +33,7 @@ internal static class Growth
         {
             JsonArray parameters = operation.Node["parameters"] as JsonArray ?? [];
             operation.Node["parameters"] = parameters;
-            parameters.Insert(0, JsonNode.Parse("""{ "name": "aaaOption", "in": "query", "type": "string", "enum": ["one", "two"] }"""));
+            parameters.Add(JsonNode.Parse("""{ "name": "aaaOption", "in": "query", "type": "string", "enum": ["one", "two"] }"""));
         }
 
         JsonArray all = [.. perClient.Select(static parameter => parameter!.DeepClone())];

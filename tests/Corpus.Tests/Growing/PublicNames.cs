@@ -5,7 +5,7 @@ using PowerConnectors.Testing.Generating;
 
 namespace PowerConnectors.Corpus.Tests.Growing;
 
-/// <summary>Everything that a consumer's code can say of generated code: types, members, parameters, and the types of those, which stand there in full.</summary>
+/// <summary>Everything that a consumer's code can say of generated code: types, members, parameters and their order, and the types of those, which stand there in full.</summary>
 internal static class PublicNames
 {
     public static HashSet<string> Of(GeneratorRun run) => [.. run.Sources.SelectMany(static source => OfFile(source.SyntaxTree.GetRoot()))];
@@ -26,9 +26,13 @@ internal static class PublicNames
                 _ => $"{name}.{member.Kind()}",
             };
             yield return own;
-            foreach (ParameterSyntax parameter in (member as BaseMethodDeclarationSyntax)?.ParameterList.Parameters ?? [])
+            foreach (
+                (int position, ParameterSyntax parameter) in (member as BaseMethodDeclarationSyntax)?.ParameterList.Parameters.Index() ?? []
+            )
             {
-                yield return $"{own}({parameter.Type} {parameter.Identifier})";
+                // These stay behind what is added.
+                string place = parameter.Identifier.ValueText is "cancellationToken" or "continuationToken" ? "" : $"{position}: ";
+                yield return $"{own}({place}{parameter.Type} {parameter.Identifier})";
             }
         }
     }
