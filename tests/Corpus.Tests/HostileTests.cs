@@ -41,6 +41,11 @@ public sealed partial class HostileTests
         GeneratorRun harmless = Run(documents, static _ => new Texts(null));
 
         Assert.DoesNotContain(hostile.Diagnostics, static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+        Assert.Contains(
+            hostile.Diagnostics,
+            static diagnostic => diagnostic.GetMessage(null).Contains("x-ms-client-name", StringComparison.Ordinal)
+        );
+        Assert.Contains(hostile.Sources, static source => source.HintName.Contains(".Given", StringComparison.Ordinal));
         Assert.All(hostile.Sources, static source => Assert.Matches(SafeName(), source.HintName));
         foreach (SyntaxNode root in hostile.Sources.Select(static source => source.SyntaxTree.GetRoot()))
         {
@@ -70,11 +75,13 @@ public sealed partial class HostileTests
             documents.SelectMany(
                 (document, index) =>
                 {
-                    HostileDocument made = new(document.Shape, texts(document));
+                    // One of all can be named by its title; of two, one could take what the other needs.
+                    HostileDocument made = new(document.Shape, texts(document), isNamedByTitle: index == 0);
                     string number = index.ToString(CultureInfo.InvariantCulture);
+                    (string, string)[] metadata = index == 0 ? [] : [("ConnectorNamespace", $"Document{number}")];
                     return (InputFile[])
                         [
-                            new InputFile($"/{number}.swagger.json", made.Text(), ("ConnectorNamespace", $"N{number}")),
+                            new InputFile($"/{number}.swagger.json", made.Text(), metadata),
                             new InputFile($"/{number}.overlay.json", made.Overlay()),
                         ];
                 }
@@ -87,7 +94,7 @@ public sealed partial class HostileTests
     private static string[] Kinds(GeneratorRun run) =>
         [
             .. run
-                .Sources.GroupBy(static source => source.HintName.Split('.')[0])
+                .Sources.GroupBy(static source => NumberedDocument().Match(source.HintName).Value)
                 .SelectMany(static document =>
                     document
                         .SelectMany(static source => source.SyntaxTree.GetRoot().DescendantNodes())
@@ -96,6 +103,9 @@ public sealed partial class HostileTests
                 )
                 .Order(StringComparer.Ordinal),
         ];
+
+    [GeneratedRegex(@"^Document\d+(?=\.)")]
+    private static partial Regex NumberedDocument();
 
     [GeneratedRegex(@"^[\p{L}\p{Nd}_.]{1,200}\.g\.cs$")]
     private static partial Regex SafeName();

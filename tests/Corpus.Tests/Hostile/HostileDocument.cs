@@ -5,8 +5,16 @@ using System.Text.Json.Nodes;
 namespace PowerConnectors.Corpus.Tests.Hostile;
 
 /// <summary>A document of a random shape, with a text of somebody else's choice in every place that can hold one.</summary>
-internal sealed class HostileDocument(int shape, Texts texts)
+/// <param name="shape">What the shape is made of.</param>
+/// <param name="texts">The texts.</param>
+/// <param name="isNamedByTitle">Whether the title is the namespace, and so one that others have too.</param>
+internal sealed class HostileDocument(int shape, Texts texts, bool isNamedByTitle)
 {
+    private static readonly string[] s_namespaces = ["System", "Microsoft", "Azure", "PowerConnectors"];
+
+    // Names that C# takes in one place and not in another, or that something else has already.
+    private static readonly string[] s_names = ["record", "file", "required", "field", "_", "Task", "String", "System", "Azure", "item"];
+
     private static readonly string[] s_simple = ["string", "integer", "number", "boolean"];
 
     // Always the same for the same shape.
@@ -43,7 +51,7 @@ internal sealed class HostileDocument(int shape, Texts texts)
             ["swagger"] = "2.0",
             ["info"] = new JsonObject
             {
-                ["title"] = texts.Name(),
+                ["title"] = isNamedByTitle ? Title() : texts.Name(),
                 ["description"] = texts.Any(),
                 ["version"] = texts.Any(),
                 ["contact"] = new JsonObject { ["name"] = texts.Any(), ["url"] = texts.Any() },
@@ -118,6 +126,7 @@ internal sealed class HostileDocument(int shape, Texts texts)
             ["description"] = texts.Any(),
             ["x-ms-summary"] = texts.Any(),
             ["x-ms-visibility"] = texts.Any(),
+            ["x-ms-client-name"] = Given(),
         };
         Vary(parameter);
         return parameter;
@@ -150,16 +159,34 @@ internal sealed class HostileDocument(int shape, Texts texts)
         [
             .. Enumerable.Range(0, _random.Next(1, 4)).Select(_ => KeyValuePair.Create<string, JsonNode?>(texts.Name(), Schema(depth + 1))),
         ];
-        return new JsonObject
+        JsonObject schema = new()
         {
             ["type"] = "object",
             ["title"] = texts.Any(),
             ["description"] = texts.Any(),
-            ["x-ms-client-name"] = texts.Any() + " ",
+            ["x-ms-client-name"] = Given(),
             ["required"] = new JsonArray(properties.Take(1).Select(static property => (JsonNode?)property.Key).ToArray()),
             ["properties"] = new JsonObject(properties),
         };
+        if (depth > 0)
+        {
+            schema["x-powerconnectors-type-name"] = Given();
+        }
+
+        return schema;
     }
+
+    // One that is taken, or one that is none.
+    private string Given() =>
+        _random.Next(3) switch
+        {
+            0 => $"{texts.Any()} ",
+            1 => s_names[_random.Next(s_names.Length)],
+            _ => $"Given{string.Concat(texts.Name().Where(char.IsLetterOrDigit))}",
+        };
+
+    private string Title() =>
+        _random.Next(2) == 0 ? s_namespaces[_random.Next(s_namespaces.Length)] : _definitions[_random.Next(_definitions.Count)];
 
     private JsonObject SimpleSchema() =>
         new()
