@@ -25,9 +25,5 @@ internal sealed class Texts(IReadOnlyList<string>? texts)
     }
 
     /// <summary>A name without what has a meaning in a path.</summary>
-    public string PathName() =>
-        Name()
-            .Replace("{", "", StringComparison.Ordinal)
-            .Replace("}", "", StringComparison.Ordinal)
-            .Replace("/", "", StringComparison.Ordinal);
+    public string PathName() => string.Concat(Name().Where(static c => c is not ('{' or '}' or '/' or '?' or '#')));
 }
