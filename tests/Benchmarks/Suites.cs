@@ -1,4 +1,5 @@
 using PowerConnectors.Benchmarks.Calls;
+using PowerConnectors.Benchmarks.Consumers;
 using PowerConnectors.Benchmarks.Json;
 using PowerConnectors.Benchmarks.Lists;
 using PowerConnectors.Benchmarks.Throttle;
@@ -9,5 +10,5 @@ namespace PowerConnectors.Benchmarks;
 internal static class Suites
 {
     public static IReadOnlyList<Suite> All { get; } =
-    [new JsonSuite(), new CallSuite(), new ListSuite(), new GeneratorSuite(), new ThrottleSuite()];
+    [new JsonSuite(), new CallSuite(), new ListSuite(), new GeneratorSuite(), new ConsumerSuite(), new ThrottleSuite()];
 }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using PowerAutomateManagement;
 using PowerConnectors.Benchmarks.Inputs;
@@ -11,8 +10,6 @@ namespace PowerConnectors.Benchmarks.Json;
 /// <summary>The peers that read and write.</summary>
 internal static class JsonCases
 {
-    private static readonly JsonSerializerOptions s_reflection = new() { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
-
     public static JsonCase Ours(string body) =>
         body switch
         {
@@ -29,24 +26,22 @@ internal static class JsonCases
             _ => HandWritten(HandWrittenContext.Default.Permissions),
         };
 
-    public static JsonCase NSwag(string body) =>
-        body switch
+    /// <summary>What any reader has to do at least.</summary>
+    public static int CountTokens(byte[] json)
+    {
+        Utf8JsonReader reader = new(json);
+        int tokens = 0;
+        while (reader.Read())
         {
-            Bodies.Flows or Bodies.KnownFlows => NSwag<NSwagPeer.ResourceArrayOfAdminFlow>(),
-            Bodies.Definition => NSwag<NSwagPeer.FlowWithConnectionReferences>(),
-            _ => NSwag<NSwagPeer.ResourceArrayOfFlowPermission>(),
-        };
+            tokens++;
+        }
+
+        return tokens;
+    }
 
     private static JsonCase<T> Ours<T>()
         where T : ConnectorModel, IConnectorModel<T> => new(static json => ConnectorJson.Parse<T>(json), ConnectorJson.ToUtf8Bytes);
 
     private static JsonCase<T> HandWritten<T>(JsonTypeInfo<T> type)
         where T : class => new(json => JsonSerializer.Deserialize(json, type), value => JsonSerializer.SerializeToUtf8Bytes(value, type));
-
-    private static JsonCase<T> NSwag<T>()
-        where T : class =>
-        new(
-            static json => JsonSerializer.Deserialize<T>(json, s_reflection),
-            static value => JsonSerializer.SerializeToUtf8Bytes(value, s_reflection)
-        );
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using PowerConnectors.Benchmarks.Inputs;
 using PowerConnectors.Benchmarks.Measuring;
@@ -25,27 +24,36 @@ internal sealed class JsonSuite : Suite
             LosslessCheck.WithoutNull.Check(JsonCases.HandWritten(body), json);
         }
 
-        new WriteDeclaredBenchmarks().Setup();
-        JsonCases.NSwag(Bodies.KnownFlows).Read(Bodies.Read(Bodies.KnownFlows));
+        DeclaredOwners.Make();
+        NSwagCases.Of(Bodies.KnownFlows).Read(Bodies.Read(Bodies.KnownFlows));
         return Task.CompletedTask;
     }
 
-    public override Task<string> MeasureAsync(CancellationToken cancellationToken)
+    public override async Task<string> MeasureAsync(CancellationToken cancellationToken)
     {
-        Type[] both = [typeof(ReadBenchmarks), typeof(WriteBenchmarks), typeof(WriteDeclaredBenchmarks)];
-        StringBuilder text = new();
-        foreach (bool native in (bool[])[false, true])
-        {
-            ILookup<Type, Measurement> results = Measurer
-                .Run(native ? both : [.. both, typeof(NSwagReadBenchmarks)], native)
-                .ToLookup(static result => result.Benchmarks);
-            text.Append(CultureInfo.InvariantCulture, $"#### {(native ? Measurer.Native : Measurer.JustInTime)}\n\n");
-            text.Append(Reading([.. results[typeof(ReadBenchmarks)]], [.. results[typeof(NSwagReadBenchmarks)]])).Append('\n');
-            text.Append(Writing([.. results[typeof(WriteBenchmarks)]], [.. results[typeof(WriteDeclaredBenchmarks)]])).Append('\n');
-        }
+        IReadOnlyList<Measurement> justInTime = Measurer.Run([
+            typeof(ReadBenchmarks),
+            typeof(NSwagReadBenchmarks),
+            typeof(WriteBenchmarks),
+            typeof(WriteDeclaredBenchmarks),
+        ]);
+        return $"""
+            #### .NET 10
 
-        text.Append(CultureInfo.InvariantCulture, $"NSwag and the page of 250 flows as the service sends it: {NSwagFailure()}\n");
-        return Task.FromResult(text.ToString());
+            {TablesOf(justInTime)}
+            #### NativeAOT
+
+            {TablesOf(await NativeJson.RunAsync(cancellationToken))}
+            NSwag and the page of 250 flows as the service sends it: {NSwagFailure()} By reflection, it does not run natively compiled.
+            """;
+    }
+
+    private static string TablesOf(IReadOnlyList<Measurement> all)
+    {
+        ILookup<Type, Measurement> results = all.ToLookup(static result => result.Benchmarks);
+        Table reading = Reading([.. results[typeof(ReadBenchmarks)]], [.. results[typeof(NSwagReadBenchmarks)]]);
+        Table writing = Writing([.. results[typeof(WriteBenchmarks)]], [.. results[typeof(WriteDeclaredBenchmarks)]]);
+        return $"{reading}\n{writing}";
     }
 
     private static Table Reading(IReadOnlyList<Measurement> reads, IReadOnlyList<Measurement> nswag)
@@ -96,7 +104,7 @@ internal sealed class JsonSuite : Suite
             Add(table, body, Bodies.Read(body).Length, [.. writes.Where(write => write.Case == body)]);
         }
 
-        Add(table, "owners, declared members only", WriteDeclaredBenchmarks.Length(), declared);
+        Add(table, "owners, declared members only", DeclaredOwners.Make().WriteOurs().Length, declared);
         return table;
     }
 
@@ -120,7 +128,7 @@ internal sealed class JsonSuite : Suite
     {
         try
         {
-            JsonCases.NSwag(Bodies.Flows).Read(Bodies.Read(Bodies.Flows));
+            NSwagCases.Of(Bodies.Flows).Read(Bodies.Read(Bodies.Flows));
             return "it reads it.";
         }
         catch (JsonException exception)

@@ -17,7 +17,7 @@ public class NSwagReadBenchmarks
     public void Setup()
     {
         _json = Bodies.Read(Body);
-        _nswag = JsonCases.NSwag(Body);
+        _nswag = NSwagCases.Of(Body);
         _nswag.Read(_json);
     }
 

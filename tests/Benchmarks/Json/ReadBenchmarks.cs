@@ -1,4 +1,3 @@
-using System.Text.Json;
 using BenchmarkDotNet.Attributes;
 using PowerConnectors.Benchmarks.Inputs;
 
@@ -31,15 +30,5 @@ public class ReadBenchmarks
     public object PowerConnectors() => _ours.Read(_json);
 
     [Benchmark]
-    public int Tokens()
-    {
-        Utf8JsonReader reader = new(_json);
-        int tokens = 0;
-        while (reader.Read())
-        {
-            tokens++;
-        }
-
-        return tokens;
-    }
+    public int Tokens() => JsonCases.CountTokens(_json);
 }

@@ -3,7 +3,6 @@ using BenchmarkDotNet.Diagnosers;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
-using BenchmarkDotNet.Toolchains.NativeAot;
 using Perfolizer.Horology;
 using PowerConnectors.Benchmarks.Inputs;
 using PowerConnectors.Testing;
@@ -13,21 +12,11 @@ namespace PowerConnectors.Benchmarks.Measuring;
 /// <summary>Runs classes of benchmarks with BenchmarkDotNet.</summary>
 internal static class Measurer
 {
-    public const string JustInTime = ".NET 10";
-    public const string Native = "NativeAOT";
-
-    private const string NativeCompiler = "10.0.12";
-
     /// <exception cref="InvalidOperationException">A benchmark failed.</exception>
-    public static IReadOnlyList<Measurement> Run(
-        Type[] benchmarks,
-        bool native = false,
-        IReadOnlyDictionary<string, string>? environment = null
-    )
+    public static IReadOnlyList<Measurement> Run(Type[] benchmarks, IReadOnlyDictionary<string, string>? environment = null)
     {
         Job job = Job
-            .Default.WithId(native ? Native : JustInTime)
-            .WithWarmupCount(4)
+            .Default.WithWarmupCount(4)
             .WithIterationCount(12)
             .WithIterationTime(TimeInterval.FromMilliseconds(250))
             // What BenchmarkDotNet generates is not to our taste.
@@ -39,13 +28,6 @@ internal static class Measurer
         foreach ((string name, string value) in environment ?? new Dictionary<string, string>())
         {
             job = job.WithEnvironmentVariable(name, value);
-        }
-
-        if (native)
-        {
-            job = job.WithToolchain(
-                NativeAotToolchain.CreateBuilder().UseNuGet(NativeCompiler).TargetFrameworkMoniker("net10.0").ToToolchain()
-            );
         }
 
         IConfig config = ManualConfig

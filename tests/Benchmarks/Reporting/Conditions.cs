@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
-using System.Xml.Linq;
-using PowerConnectors.Testing;
 
 namespace PowerConnectors.Benchmarks.Reporting;
 
@@ -13,19 +11,11 @@ internal static class Conditions
     /// <summary>One line: date, machine, versions, how busy the machine was.</summary>
     public static string Describe()
     {
-        string packages = string.Join(", ", s_packages.Select(static name => $"{name} {VersionOf(name)}"));
+        string packages = string.Join(", ", s_packages.Select(static name => $"{name} {PackageVersions.Of(name)}"));
         string date = TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
         return $"{date} UTC; {Processor()}, {Environment.ProcessorCount} cores; {RuntimeInformation.OSDescription}; "
             + $"{RuntimeInformation.FrameworkDescription}; {packages}.{Load()}";
     }
-
-    private static string VersionOf(string package) =>
-        XDocument
-            .Load(Repository.PathOf("Directory.Packages.props"))
-            .Descendants("PackageVersion")
-            .Single(element => (string?)element.Attribute("Include") == package)
-            .Attribute("Version")!
-            .Value;
 
     private static string Processor()
     {
