@@ -9,14 +9,19 @@ internal sealed class AllOfChecks(ReferenceTargets references)
     public const string Member = "allOf";
 
     // A document whose definitions add up to more than this makes more code than a compiler takes, which is told elsewhere.
-    private const int MaxMembers = 200_000;
+    private const int MaxSteps = 200_000;
 
     private readonly Dictionary<JsonObject, KeyValuePair<string, string>[]> _own = [];
-    private int _members;
+    private int _steps;
 
     /// <summary>The members, with the type that counts, which is the nearest, and another.</summary>
     public IEnumerable<(string Member, string Counts, string Other)> FindConflicts(JsonObject schema)
     {
+        if (_steps > MaxSteps)
+        {
+            return [];
+        }
+
         Dictionary<string, string> types = new(StringComparer.Ordinal);
         Dictionary<string, string> others = new(StringComparer.Ordinal);
         foreach (KeyValuePair<string, string> type in Parts(schema).SelectMany(TypesOf).Concat(OwnTypes(schema)))
@@ -36,11 +41,10 @@ internal sealed class AllOfChecks(ReferenceTargets references)
     private Dictionary<string, string> TypesOf(JsonObject part)
     {
         Dictionary<string, string> types = new(StringComparer.Ordinal);
-        foreach (JsonObject schema in PartOrder.Of(part, Parts).TakeWhile(_ => _members < MaxMembers))
+        foreach (JsonObject schema in PartOrder.Of(part, Parts))
         {
-            KeyValuePair<string, string>[] own = OwnTypes(schema);
-            _members += 1 + own.Length;
-            foreach (KeyValuePair<string, string> type in own)
+            _steps += 1 + OwnTypes(schema).Length;
+            foreach (KeyValuePair<string, string> type in OwnTypes(schema))
             {
                 types[type.Key] = type.Value;
             }

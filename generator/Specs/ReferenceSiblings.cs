@@ -54,6 +54,11 @@ internal sealed class ReferenceSiblings(ReferenceTargets references, SpecFile fi
         {
             JsonObject reference = new() { [ReferenceTargets.Member] = ReferenceTargets.Of(part.Json) };
             part.Json.Remove(ReferenceTargets.Member);
+            if (part.Json.ContainsKey("x-nullable"))
+            {
+                part.Json["type"] = "object"; // The reader takes it for a part of the type, and forgets it where there is none.
+            }
+
             part.Json[AllOfChecks.Member] = new JsonArray(reference);
         }
     }

@@ -31,6 +31,16 @@ public sealed class ReferenceSiblingTests
     }
 
     [Fact]
+    public void A_member_that_may_be_null_is_not_required()
+    {
+        Generation plain = OfThing("Part", "", """, "required": ["member"]""").AssertGood();
+        Generation nullable = OfThing("Part", "\"x-nullable\": true", """, "required": ["member"]""").AssertGood();
+
+        Assert.Contains("Part Member { get; set; }", plain.Sources["Contoso.Thing.g.cs"], StringComparison.Ordinal);
+        Assert.Contains("Part? Member { get; set; }", nullable.Sources["Contoso.Thing.g.cs"], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_default_is_told_and_a_hidden_one_is_sent()
     {
         string told = OfThing("Kind", "\"default\": \"a\"").AssertGood().Sources["Contoso.Thing.g.cs"];
@@ -67,14 +77,15 @@ public sealed class ReferenceSiblingTests
         generation.AssertCompiles();
     }
 
-    private static Generation OfThing(string definition, string siblings) =>
+    private static Generation OfThing(string definition, string siblings, string more = "") =>
         Generation.Of(
             Documents.With(
                 Documents.Put("PutThing", "Thing"),
                 $$"""
                 {{Definitions}}
-                "Thing": { "type": "object", "properties": { "member": { "$ref": "#/definitions/{{definition}}",
-                {{siblings}} } } }
+                "Thing": { "type": "object", "properties": { "member": { "$ref": "#/definitions/{{definition}}"{{(
+                    siblings.Length > 0 ? $",\n{siblings}" : ""
+                )}} } }{{more}} }
                 """
             )
         );
