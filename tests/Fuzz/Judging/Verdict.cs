@@ -14,8 +14,8 @@ internal sealed record Verdict(string? Fault, bool HasCode, TimeSpan Duration, l
 {
     private const string InternalError = "PCG099";
 
-    // For documents of some hundred kilobytes on a busy machine.
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(20);
+    // What ends at all ends in seconds, and what takes minutes grows with something that it should not; a busy machine must not decide.
+    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(2);
     private const long MaxAllocated = 4L << 30;
 
     public static Verdict Of(string document, string? overlay, bool compiles, CancellationToken cancellationToken)
