@@ -47,13 +47,13 @@ internal sealed class ParameterBuilder
     }
 
     /// <summary>
-    /// Required before optional. Of the required ones advanced last; otherwise path, query, header, body. Of the optional ones the body first, and then as in the
-    /// document: what is added to the end there stands at the end here, and takes nobody's place.
+    /// Required before optional, and of each the advanced ones last. Of the required ones path, query, header, body; of the optional ones the body first, and then
+    /// as in the document: what is added to the end there takes nobody's place here.
     /// </summary>
     public IEnumerable<ParameterModel> InSignatureOrder() =>
         _parameters
             .OrderBy(static parameter => parameter.Model.IsRequired ? 0 : 1)
-            .ThenBy(static parameter => parameter.Model is { IsRequired: true, IsAdvanced: true } ? 1 : 0)
+            .ThenBy(static parameter => parameter.Model.IsAdvanced ? 1 : 0)
             .ThenBy(static parameter => parameter.Model.IsRequired ? (int)parameter.Model.Place : 0)
             .ThenBy(static parameter => parameter.Position)
             .Select(static parameter => parameter.Model);

@@ -33,7 +33,11 @@ internal static class Growth
         {
             JsonArray parameters = operation.Node["parameters"] as JsonArray ?? [];
             operation.Node["parameters"] = parameters;
-            parameters.Add(JsonNode.Parse("""{ "name": "aaaOption", "in": "query", "type": "string", "enum": ["one", "two"] }"""));
+            parameters.Add(
+                JsonNode.Parse(
+                    """{ "name": "aaaOption", "in": "query", "type": "string", "enum": ["one", "two"], "x-ms-visibility": "advanced" }"""
+                )
+            );
         }
 
         JsonArray all = [.. perClient.Select(static parameter => parameter!.DeepClone())];

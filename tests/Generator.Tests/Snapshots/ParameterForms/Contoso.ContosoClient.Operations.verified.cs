@@ -22,14 +22,14 @@ public partial class ContosoClient
     /// Without it, the service takes some "text".
     /// </para>
     /// </param>
-    /// <param name="rare">The parameter 'rare'.</param>
     /// <param name="multi">The parameter 'multi'.</param>
     /// <param name="xKinds">The parameter 'X-Kinds'.</param>
+    /// <param name="rare">The parameter 'rare'.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>OK.</returns>
     /// <exception cref="global::PowerConnectors.ConnectorRequestException">The service answered with an error, or not at all.</exception>
     /// <exception cref="global::System.ArgumentException">A required argument, or a required member of the body, has no value.</exception>
-    public virtual global::System.Threading.Tasks.Task<global::Azure.Response> GetThingAsync(string id, global::System.Collections.Generic.IList<string> csv, string asked, string ifMatch, bool? xTrace = null, string? optional = null, string? rare = null, global::System.Collections.Generic.IList<long>? multi = null, global::System.Collections.Generic.IList<global::Contoso.GetThingXKinds>? xKinds = null, global::System.Threading.CancellationToken cancellationToken = default)
+    public virtual global::System.Threading.Tasks.Task<global::Azure.Response> GetThingAsync(string id, global::System.Collections.Generic.IList<string> csv, string asked, string ifMatch, bool? xTrace = null, string? optional = null, global::System.Collections.Generic.IList<long>? multi = null, global::System.Collections.Generic.IList<global::Contoso.GetThingXKinds>? xKinds = null, string? rare = null, global::System.Threading.CancellationToken cancellationToken = default)
     {
         global::System.ArgumentNullException.ThrowIfNull(csv);
         global::PowerConnectors.Http.ConnectorRequest request = CreateRequest("GetThing", global::System.Net.Http.HttpMethod.Get);
@@ -44,11 +44,11 @@ public partial class ContosoClient
         request.RequireHeader("If-Match", ifMatch);
         request.AppendHeader("X-Trace", xTrace);
         request.AppendQuery("optional", optional);
-        request.AppendQuery("rare", rare);
         request.AppendQueryEach("multi", multi);
         request.AppendQuery("api-version", "2016");
         request.AppendHeader("X-Kinds", request.Join("X-Kinds", xKinds, '|'));
         request.AppendHeader("Content-Type", "application/json");
+        request.AppendQuery("rare", rare);
         return SendAsync(request, cancellationToken);
     }
 }
