@@ -9,7 +9,7 @@ internal static class Rounds
     public static IReadOnlyList<Cost> Measure(int rounds, params Action<int>[] works)
     {
         List<Cost>[] costs = [.. works.Select(static _ => new List<Cost>())];
-        // The first third warms up.
+        // A third of all rounds comes before, to warm up.
         for (int round = -rounds / 2; round < rounds; round++)
         {
             for (int i = 0; i < works.Length; i++)
