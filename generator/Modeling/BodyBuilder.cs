@@ -12,13 +12,30 @@ internal sealed class BodyBuilder(PlacedOperation placed, TypeBuilder types, Nam
 
     private readonly IReadOnlyList<string> _consumes = placed.Json.Consumes;
 
-    public IReadOnlyList<ParameterModel> Build()
+    private readonly JsonObject[] _fields = [.. placed.Json.FormFields];
+
+    /// <summary>Takes the names that the document gives, before anything gets one that it does not.</summary>
+    public void TakeGivenNames()
     {
-        JsonObject[] fields = [.. placed.Json.FormFields];
-        return placed.Operation.RequestBody is not { Content: { Count: > 0 } content } body ? []
-            : fields.Length > 0 ? [.. BuildForm(fields, content.Values.First().Schema)]
-            : [BuildOne(body, content)];
+        if (
+            _fields.Length == 0
+            && placed.Operation.RequestBody is { Extensions: { } extensions } body
+            && extensions.ContainsKey(GivenNames.ClientKey)
+        )
+        {
+            NameOf(body);
+        }
+
+        foreach (JsonObject field in _fields.Where(static field => field.ContainsKey(GivenNames.ClientKey) && IsShown(field)))
+        {
+            NameOf(field);
+        }
     }
+
+    public IReadOnlyList<ParameterModel> Build() =>
+        placed.Operation.RequestBody is not { Content: { Count: > 0 } content } body ? []
+        : _fields.Length > 0 ? [.. BuildForm(content.Values.First().Schema)]
+        : [BuildOne(body, content)];
 
     private ParameterModel BuildOne(IOpenApiRequestBody body, IDictionary<string, IOpenApiMediaType> content)
     {
@@ -26,12 +43,11 @@ internal sealed class BodyBuilder(PlacedOperation placed, TypeBuilder types, Nam
             content.FirstOrDefault(static media => media.Key.IndexOf("json", StringComparison.OrdinalIgnoreCase) >= 0).Value?.Schema
             ?? content.Values.First().Schema
             ?? new OpenApiSchema();
-        string wireName = DocTexts.Text(body.Extensions, BodyNameKey) ?? "body";
         (ParameterPlace place, TypeRef type, string? mediaType) = Kind(schema);
         types.MarkSent(type);
         return new ParameterModel(
-            wireName,
-            ParameterBuilder.Name(names, DocTexts.Text(body.Extensions, GivenNames.ClientKey), wireName, ParameterPlace.Body),
+            WireNameOf(body),
+            NameOf(body),
             place,
             type,
             body.Required,
@@ -79,21 +95,25 @@ internal sealed class BodyBuilder(PlacedOperation placed, TypeBuilder types, Nam
             : (ParameterPlace.Content, new TypeRef(ValueKind.Stream), MediaTypes.First(_consumes) ?? MediaTypes.Binary);
     }
 
-    private IEnumerable<ParameterModel> BuildForm(JsonObject[] fields, IOpenApiSchema? form)
+    private IEnumerable<ParameterModel> BuildForm(IOpenApiSchema? form)
     {
+        foreach (string name in Identifiers.PlainFirst(_fields.Where(IsShown).Select(WireNameOf)))
+        {
+            NameOf(_fields.First(field => WireNameOf(field) == name));
+        }
+
         // Some documents say it by a header alone.
         string[] said = [.. _consumes, $"{placed.Json.Find("header", "Content-Type")?["default"]}"];
         bool isMultipart =
-            fields.Any(field => IsFile(field) || HoldsFiles(field, SchemaOf(field)))
+            _fields.Any(field => IsFile(field) || HoldsFiles(field, SchemaOf(field)))
             || (MediaTypes.Contain(said, MediaTypes.Multipart) && !MediaTypes.Contain(said, MediaTypes.Form));
-        foreach (JsonObject field in fields)
+        foreach (JsonObject field in _fields)
         {
-            string wireName = $"{field["name"]}";
+            string wireName = WireNameOf(field);
             IOpenApiSchema? schema = SchemaOf(field);
             bool isRequired = field["required"]?.ToString() == "true";
-            string? visibility = field[OperationSelection.VisibilityKey]?.ToString();
-            IReadOnlyList<string> constants = visibility == "internal" ? Constants.Of(field["default"], field, mayRepeat: true) : [];
-            if (visibility == "internal" && !isRequired && constants.Count == 0)
+            IReadOnlyList<string> constants = ConstantsOf(field);
+            if (constants.Count == 0 && !IsShown(field))
             {
                 continue;
             }
@@ -106,9 +126,7 @@ internal sealed class BodyBuilder(PlacedOperation placed, TypeBuilder types, Nam
             ParameterPlace place = isMultipart ? ParameterPlace.Part : ParameterPlace.Field;
             ParameterModel parameter = new(
                 wireName,
-                constants.Count == 0
-                    ? ParameterBuilder.Name(names, field[GivenNames.ClientKey]?.ToString(), wireName, ParameterPlace.Field)
-                    : "",
+                constants.Count == 0 ? NameOf(field) : "",
                 place,
                 type,
                 isRequired,
@@ -117,7 +135,7 @@ internal sealed class BodyBuilder(PlacedOperation placed, TypeBuilder types, Nam
                     DocSentence.Of(field["x-ms-summary"]?.ToString(), field["description"]?.ToString(), $"The field '{wireName}'."),
                     SeeMethod: types.SeeMethod(field)
                 ),
-                visibility == "advanced",
+                field[OperationSelection.VisibilityKey]?.ToString() == "advanced",
                 ParameterTypes.FormOf(type, field, mayRepeat: true)
             );
             foreach (ParameterModel sent in Constants.Apply(parameter, constants))
@@ -129,6 +147,25 @@ internal sealed class BodyBuilder(PlacedOperation placed, TypeBuilder types, Nam
         IOpenApiSchema? SchemaOf(JsonObject field) =>
             form?.Properties is { } all && all.TryGetValue($"{field["name"]}", out IOpenApiSchema? found) ? found : null;
     }
+
+    private string NameOf(IOpenApiRequestBody body) =>
+        ParameterBuilder.Name(names, DocTexts.Text(body.Extensions, GivenNames.ClientKey), WireNameOf(body), ParameterPlace.Body);
+
+    private string NameOf(JsonObject field) =>
+        ParameterBuilder.Name(names, field[GivenNames.ClientKey]?.ToString(), WireNameOf(field), ParameterPlace.Field);
+
+    private static string WireNameOf(IOpenApiRequestBody body) => DocTexts.Text(body.Extensions, BodyNameKey) ?? "body";
+
+    private static string WireNameOf(JsonObject field) => $"{field["name"]}";
+
+    private static bool IsInternal(JsonObject field) => field[OperationSelection.VisibilityKey]?.ToString() == "internal";
+
+    private static IReadOnlyList<string> ConstantsOf(JsonObject field) =>
+        IsInternal(field) ? Constants.Of(field["default"], field, mayRepeat: true) : [];
+
+    // Whether it is the caller's to give.
+    private static bool IsShown(JsonObject field) =>
+        !IsInternal(field) || (field["required"]?.ToString() == "true" && ConstantsOf(field).Count == 0);
 
     private static bool HoldsFiles(JsonObject field, IOpenApiSchema? schema) =>
         (field["items"] is JsonObject item && IsFile(item)) || (schema?.Items is { } items && SchemaKinds.IsBinary(items));

@@ -52,6 +52,7 @@ internal sealed class EnumBuilder(ConnectorNames names, NameScope scope)
     {
         private readonly List<string> _values = [];
         private readonly Dictionary<string, string> _wanted = new(StringComparer.Ordinal);
+        private readonly HashSet<string> _given = new(StringComparer.Ordinal);
 
         public DocModel Doc { get; } = doc;
 
@@ -62,6 +63,11 @@ internal sealed class EnumBuilder(ConnectorNames names, NameScope scope)
             foreach (string value in values.Where(value => !_wanted.ContainsKey(value)))
             {
                 _values.Add(value);
+                if (given.ContainsKey(value))
+                {
+                    _given.Add(value);
+                }
+
                 _wanted[value] =
                     given.TryGetValue(value, out string? name) ? Identifiers.Pascal(name)
                     : Kind != ValueKind.Enum ? EnumTexts.NameOfNumber(value)
@@ -75,6 +81,7 @@ internal sealed class EnumBuilder(ConnectorNames names, NameScope scope)
             NameScope scope = new([typeName, .. ReservedNames.EnumMembers], StringComparer.Ordinal);
             Dictionary<string, string> byValue = Identifiers
                 .PlainFirst(_values)
+                .OrderBy(value => _given.Contains(value) ? 0 : 1)
                 .ToDictionary(static value => value, value => scope.Take(_wanted[value], value, "Value"), StringComparer.Ordinal);
             return _values.Select(value => new EnumValueModel(value, byValue[value])).ToEquatableArray();
         }

@@ -15,6 +15,7 @@ internal sealed class ObjectBuilder(TypeBuilder types)
         NameScope names = new([name, .. ReservedNames.ModelMembers, .. alias], StringComparer.Ordinal);
         Dictionary<string, string> byWireName = Identifiers
             .PlainFirst(schema.Properties!.Keys)
+            .OrderBy(wireName => GivenName(schema.Properties![wireName]) is null ? 1 : 0)
             .ToDictionary(
                 static wireName => wireName,
                 wireName => names.Take(NameOf(wireName, schema.Properties![wireName]), wireName, "Value")
@@ -67,12 +68,11 @@ internal sealed class ObjectBuilder(TypeBuilder types)
         return type.Kind == ValueKind.Element ? null : new AdditionalModel(names.Take("AdditionalProperties", "{}", "Value"), type);
     }
 
+    private static string NameOf(string wireName, IOpenApiSchema schema) => Identifiers.Pascal(GivenName(schema) ?? wireName);
+
     // A reference has no say over the name of the member that it stands in.
-    private static string NameOf(string wireName, IOpenApiSchema schema)
-    {
-        string? given = schema is OpenApiSchemaReference ? null : DocTexts.Text(schema.Extensions, GivenNames.ClientKey);
-        return Identifiers.Pascal(given ?? wireName);
-    }
+    private static string? GivenName(IOpenApiSchema schema) =>
+        schema is OpenApiSchemaReference ? null : DocTexts.Text(schema.Extensions, GivenNames.ClientKey);
 
     private static string OwnerName(string typeName) =>
         typeName.Length > PropertiesSuffix.Length && typeName.EndsWith(PropertiesSuffix, StringComparison.Ordinal)

@@ -33,13 +33,20 @@ internal sealed class ParameterBuilder
                 parameter.In != ParameterLocation.Path || selection.FindConnectionProperty(parameter.Name!) is null
             ),
         ];
+        BodyBuilder body = new(placed, types, _names, _operation);
+        foreach (IOpenApiParameter parameter in own.Where(static parameter => GivenName(parameter) is not null))
+        {
+            Name(_names, GivenName(parameter), parameter.Name!, ModelPlaceOf(parameter));
+        }
+
+        body.TakeGivenNames();
         foreach (IOpenApiParameter parameter in InNamingOrder(own))
         {
             int position = placed.Json.PositionOf(PlaceOf(parameter), parameter.Name!);
             _parameters.AddRange(Build(parameter).Select(built => (built, position)));
         }
 
-        foreach (ParameterModel part in new BodyBuilder(placed, types, _names, _operation).Build())
+        foreach (ParameterModel part in body.Build())
         {
             bool isField = part.Place is ParameterPlace.Field or ParameterPlace.Part;
             _parameters.Add((part, isField ? placed.Json.PositionOf("formData", part.WireName) : -1));
@@ -81,12 +88,7 @@ internal sealed class ParameterBuilder
 
     private IReadOnlyList<ParameterModel> Build(IOpenApiParameter parameter)
     {
-        ParameterPlace place = parameter.In switch
-        {
-            ParameterLocation.Path => ParameterPlace.Path,
-            ParameterLocation.Header => ParameterPlace.Header,
-            _ => ParameterPlace.Query,
-        };
+        ParameterPlace place = ModelPlaceOf(parameter);
         bool isRequired = parameter.Required || place == ParameterPlace.Path;
         string? visibility = DocTexts.Text(parameter.Extensions, OperationSelection.VisibilityKey);
         JsonNode? value = parameter.Schema?.Default;
@@ -179,6 +181,14 @@ internal sealed class ParameterBuilder
     }
 
     private static string? GivenName(IOpenApiParameter parameter) => DocTexts.Text(parameter.Extensions, GivenNames.ClientKey);
+
+    private static ParameterPlace ModelPlaceOf(IOpenApiParameter parameter) =>
+        parameter.In switch
+        {
+            ParameterLocation.Path => ParameterPlace.Path,
+            ParameterLocation.Header => ParameterPlace.Header,
+            _ => ParameterPlace.Query,
+        };
 
     private static string PlaceOf(IOpenApiParameter parameter) => $"{parameter.In}".ToLowerInvariant();
 }

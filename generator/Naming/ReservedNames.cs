@@ -19,9 +19,6 @@ internal static class ReservedNames
         "ToString",
     ];
 
-    /// <summary>What the fields of a model begin with. Names made of wire names never do.</summary>
-    public const string FieldPrefix = "_json";
-
     /// <summary>What an open enumeration has besides its values.</summary>
     public static readonly string[] EnumMembers = ["Create", "FindDeclared", .. ModelMembers];
 

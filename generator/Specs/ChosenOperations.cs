@@ -100,7 +100,9 @@ internal sealed class ChosenOperations
         foreach (Candidate operation in all.Where(operation => _chosen.Contains((operation.Path, operation.Verb))))
         {
             open.Enqueue(operation.Json);
-            Enqueue(document[Paths]![operation.Path]!["parameters"]);
+            JsonNode path = document[Paths]![operation.Path]!;
+            Enqueue(path["parameters"]);
+            Enqueue(path[Shape.NotificationKey]);
         }
 
         while (open.Count > 0)

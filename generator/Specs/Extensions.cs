@@ -26,9 +26,6 @@ internal static class Extensions
     private static string? WhyNotName(JsonNode? value)
     {
         string text = value?.ToString() ?? "";
-        return value?.GetValueKind() != JsonValueKind.String || !Identifiers.IsIdentifier(text) ? $"'{text}' is not a C# name"
-            : text.StartsWith(ReservedNames.FieldPrefix, StringComparison.Ordinal)
-                ? $"'{text}' begins as the fields of generated classes do"
-            : null;
+        return value?.GetValueKind() == JsonValueKind.String && Identifiers.IsIdentifier(text) ? null : $"'{text}' is not a C# name";
     }
 }

@@ -3,33 +3,31 @@ using PowerConnectors.Generator.Diagnostics;
 
 namespace PowerConnectors.Generator.Specs;
 
-/// <summary>Of operations with the same id, the first stays: a method can have the name once.</summary>
-internal sealed class OperationIds(JsonObject document, SpecFile file, FindingList findings)
+/// <summary>Of operations with the same id, the first stays, of those that are asked for before others: a method can have the name once.</summary>
+internal sealed class OperationIds(JsonObject document, ChosenOperations chosen, SpecFile file, FindingList findings)
 {
     public void LeaveOutRepeated()
     {
         Dictionary<string, string> owners = new(StringComparer.Ordinal);
-        foreach (KeyValuePair<string, JsonNode?> path in document["paths"]!.AsObject())
+        foreach ((string path, string verb, string id) in FindAll().OrderBy(one => chosen.Contains(one.Path, one.Verb) ? 0 : 1).ToArray())
         {
-            foreach (KeyValuePair<string, JsonNode?> operation in (path.Value as JsonObject ?? []).ToArray())
+            if (owners.TryGetValue(id, out string? first))
             {
-                if (!FaultyPart.IsVerb(operation.Key) || (operation.Value as JsonObject)?["operationId"] is not { } node)
-                {
-                    continue;
-                }
-
-                string id = node.ToString();
-                if (owners.TryGetValue(id, out string? first))
-                {
-                    string[] place = ["paths", path.Key, operation.Key, "operationId"];
-                    findings.AddAt(Descriptors.DuplicateOperationId, file, place, id, first);
-                    ((JsonObject)path.Value!).Remove(operation.Key);
-                }
-                else
-                {
-                    owners.Add(id, $"{operation.Key.ToUpperInvariant()} {path.Key}");
-                }
+                findings.AddAt(Descriptors.DuplicateOperationId, file, ["paths", path, verb, "operationId"], id, first);
+                document["paths"]![path]!.AsObject().Remove(verb);
+            }
+            else
+            {
+                owners.Add(id, $"{verb.ToUpperInvariant()} {path}");
             }
         }
     }
+
+    private IEnumerable<(string Path, string Verb, string Id)> FindAll() =>
+        from path in document["paths"]!.AsObject()
+        from operation in path.Value as JsonObject ?? []
+        where FaultyPart.IsVerb(operation.Key)
+        let id = (operation.Value as JsonObject)?["operationId"]
+        where id is not null
+        select (path.Key, operation.Key, id.ToString());
 }

@@ -3,13 +3,15 @@ using System.Text.Json.Nodes;
 namespace PowerConnectors.Generator.Specs;
 
 /// <summary>
-/// Takes out of a document what the OpenAPI reader would fail on where it is malformed, and what nobody asks the reader for: addresses, and who to write to.
+/// Takes out of a document what the OpenAPI reader would fail on, and what nobody asks the reader for: addresses, who to write to, and how lists are written.
 /// What others ask the JSON for is put back when this is disposed.
 /// </summary>
 internal sealed class SetAside : IDisposable
 {
     private static readonly HashSet<string> FromRoot = ["host", "basePath", "schemes", "securityDefinitions", "externalDocs"];
     private static readonly HashSet<string> FromInfo = ["contact", "license", "termsOfService"];
+
+    private const string ListFormKey = "collectionFormat";
 
     private readonly List<(JsonObject Owner, string Name, JsonNode? Value)> _parts = [];
 
@@ -26,6 +28,8 @@ internal sealed class SetAside : IDisposable
                 Take(members, static name => name == "externalDocs");
             }
 
+            // It knows no tsv, which Swagger 2.0 does. A member that is called so is an object.
+            Take(node as JsonObject, name => name == ListFormKey && node[name] is JsonValue);
             foreach (JsonNode? child in node is JsonArray items ? items : (node as JsonObject ?? []).Select(static member => member.Value))
             {
                 if (child is JsonObject or JsonArray)

@@ -10,7 +10,7 @@ internal sealed class Shape
 
     public static readonly Shape Parameter = new()
     {
-        ["$ref"] = Member.Text,
+        ["$ref"] = Member.Said,
         ["name"] = Member.Text,
         ["in"] = Member.Text,
         ["type"] = Member.Text,
@@ -26,7 +26,7 @@ internal sealed class Shape
 
     public static readonly Shape Response = new()
     {
-        ["$ref"] = Member.Text,
+        ["$ref"] = Member.Said,
         ["description"] = Member.Said,
         ["schema"] = Member.One(Schema),
         ["headers"] = Member.Map(Schema),
@@ -98,7 +98,7 @@ internal sealed class Shape
         Shape schema = new()
         {
             IsSchema = true,
-            ["$ref"] = Member.Text,
+            ["$ref"] = Member.Said,
             ["title"] = Member.Text,
             ["description"] = Member.Said,
             ["format"] = Member.Text,

@@ -5,7 +5,7 @@ using PowerConnectors.Generator.Diagnostics;
 namespace PowerConnectors.Generator.Specs;
 
 /// <summary>Checks of the JSON that need the place of what is wrong, one walk over all of it: the OpenAPI reader keeps no places, and fails on some of this.</summary>
-internal sealed class SpecChecks(JsonObject document, SpecFile file, FindingList findings)
+internal sealed class SpecChecks(JsonObject document, ChosenOperations chosen, SpecFile file, FindingList findings)
 {
     private static readonly HashSet<string> Booleans = ["deprecated", "readOnly"];
 
@@ -22,8 +22,8 @@ internal sealed class SpecChecks(JsonObject document, SpecFile file, FindingList
     {
         new ShapeChecks(file, findings).Check(document, Shape.Document);
         CheckObject(document, isMap: false);
-        new OperationIds(document, file, findings).LeaveOutRepeated();
         new FaultyReferences(document, file, findings).LeaveOut();
+        new OperationIds(document, chosen, file, findings).LeaveOutRepeated();
         ReferenceTargets references = new(document);
         new ReferenceSiblings(references, file, findings).Check(SoundParts());
         new ParameterChecks(document, references, file, findings).Check();

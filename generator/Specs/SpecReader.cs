@@ -73,7 +73,7 @@ internal static class SpecReader
             swagger = DocumentConversion.Convert(swagger, file, findings);
         }
 
-        SpecChecks checks = new(swagger, file, findings);
+        SpecChecks checks = new(swagger, chosen, file, findings);
         checks.Check();
         return Read(swagger, file, findings) is { } read ? new SpecDocument(read, swagger, checks.SecretNames, chosen) : null;
     }

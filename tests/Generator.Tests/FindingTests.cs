@@ -558,12 +558,6 @@ public sealed class FindingTests
                 "class"
             },
             {
-                "a client name as a field's",
-                Documents.WithThing(""" "part": {}, "other": { "type": "string", ¦"x-ms-client-name": "_jsonPart" } """),
-                "PCG015",
-                "_jsonPart"
-            },
-            {
                 "an enumeration's name that is none",
                 Documents.WithThing(""" "part": { "type": "string", "enum": ["a"], ¦"x-ms-enum": "Part" } """),
                 "PCG015",

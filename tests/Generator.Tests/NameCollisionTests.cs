@@ -229,6 +229,39 @@ public sealed class NameCollisionTests
     }
 
     [Fact]
+    public void A_name_that_is_given_stays_where_another_comes_that_would_have_it()
+    {
+        Generation generation = Generation
+            .Of(
+                Documents.With(
+                    $$"""
+                    {{Documents.Get("GetThing", """{ "$ref": "#/definitions/Thing" }""")}},
+                    "/form": { "post": { "operationId": "PostForm", "consumes": ["application/x-www-form-urlencoded"], "responses": {},
+                      "parameters": [
+                        { "name": "title", "in": "formData", "type": "string" },
+                        { "name": "d", "in": "formData", "type": "string", "x-ms-client-name": "title" } ] } },
+                    "/body": { "post": { "operationId": "PostBody", "responses": {},
+                      "parameters": [
+                        { "name": "content", "in": "query", "type": "string" },
+                        { "name": "b", "in": "body", "schema": { "type": "string" }, "x-ms-client-name": "content" } ] } }
+                    """,
+                    """
+                    "Thing": { "type": "object", "properties": {
+                      "Foo": { "type": "string" }, "zar": { "type": "string", "x-ms-client-name": "Foo" },
+                      "kind": { "type": "string", "enum": ["On", "z"], "x-ms-enum": { "name": "Kind", "values": [ { "value": "z", "name": "On" } ] } } } }
+                    """
+                )
+            )
+            .AssertGood();
+
+        string operations = generation.Sources["Contoso.ContosoClient.Operations.g.cs"];
+        Assert.Contains("request.AppendField(\"d\", title);", operations, StringComparison.Ordinal);
+        Assert.Contains("request.AppendQuery(\"content\", contentQuery);", operations, StringComparison.Ordinal);
+        Assert.Contains("(\"zar\"u8, value.Foo)", generation.Sources["Contoso.Thing.g.cs"], StringComparison.Ordinal);
+        Assert.Contains(" Kind On => new(\"z\")", generation.Sources["Contoso.Kind.g.cs"], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Parameters_of_one_name_say_where_they_stand()
     {
         string source = OperationOf(
