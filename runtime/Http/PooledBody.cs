@@ -1,40 +1,35 @@
-using System.Buffers;
+using PowerConnectors.Buffers;
 
 namespace PowerConnectors.Http;
 
-/// <summary>The bytes of one answer in rented memory that grows as they arrive.</summary>
+/// <summary>The bytes of one answer in rented memory.</summary>
 internal sealed class PooledBody : IDisposable
 {
-    private const int SmallestBuffer = 4 * 1024;
-
     // What an answer says of its own length is believed this far; beyond it the buffer grows with what really comes.
     private const int LargestFirstGuess = 1024 * 1024;
 
-    private byte[] _buffer = [];
-    private int _length;
+    private readonly PooledBuffer _buffer = new();
 
-    public ReadOnlySpan<byte> Written => _buffer.AsSpan(0, _length);
+    public ReadOnlySpan<byte> Written => _buffer.Written;
 
     /// <summary>Reads a stream to its end, or until it has given more than the limit.</summary>
     /// <returns>Whether the end was reached.</returns>
     public async Task<bool> FillAsync(Stream stream, long announced, int limit, CancellationToken cancellationToken)
     {
         // One byte more than announced, so that the end is seen without growing.
-        _buffer = ArrayPool<byte>.Shared.Rent((int)Math.Clamp(announced + 1, SmallestBuffer, LargestFirstGuess));
-        while (_length <= limit)
+        int room = (int)Math.Clamp(announced + 1, 1, LargestFirstGuess);
+        while (Written.Length <= limit)
         {
-            int room = Math.Min(_buffer.Length, limit + 1) - _length;
-            int read = await stream.ReadAsync(_buffer.AsMemory(_length, room), cancellationToken).ConfigureAwait(false);
+            Memory<byte> free = _buffer.GetMemory(room);
+            room = 1;
+            int most = Math.Min(free.Length, limit + 1 - Written.Length);
+            int read = await stream.ReadAsync(free[..most], cancellationToken).ConfigureAwait(false);
             if (read == 0)
             {
                 return true;
             }
 
-            _length += read;
-            if (_length == _buffer.Length)
-            {
-                Grow();
-            }
+            _buffer.Advance(read);
         }
 
         return false;
@@ -45,26 +40,9 @@ internal sealed class PooledBody : IDisposable
     public bool TryRemove(ReadOnlySpan<byte> end)
     {
         bool found = Written.EndsWith(end);
-        _length -= found ? end.Length : 0;
+        _buffer.RemoveEnd(found ? end.Length : 0);
         return found;
     }
 
-    public void Dispose()
-    {
-        byte[] buffer = _buffer;
-        _buffer = [];
-        _length = 0;
-        if (buffer.Length > 0)
-        {
-            ArrayPool<byte>.Shared.Return(buffer);
-        }
-    }
-
-    private void Grow()
-    {
-        byte[] larger = ArrayPool<byte>.Shared.Rent((int)Math.Min(_buffer.Length * 2L, Array.MaxLength));
-        Written.CopyTo(larger);
-        ArrayPool<byte>.Shared.Return(_buffer);
-        _buffer = larger;
-    }
+    public void Dispose() => _buffer.Dispose();
 }

@@ -217,7 +217,7 @@ public ref partial struct ModelReader
         _kept = larger;
     }
 
-    private static bool IsSeparator(ReadOnlySpan<byte> between) => between is [(byte)','] || between.IndexOfAnyExcept(", \t\r\n"u8) < 0;
+    private static bool IsSeparator(ReadOnlySpan<byte> between) => between.IndexOfAnyExcept(", \t\r\n"u8) < 0;
 
     private readonly JsonException Unexpected(string expected) => new($"expected {expected}, found {Describe(_json.TokenType)}");
 

@@ -142,20 +142,9 @@ public readonly struct ModelWriter
         ArgumentNullException.ThrowIfNull(items);
         ArgumentNullException.ThrowIfNull(writeItem);
         Json.WriteStartArray();
-        if (items is List<T> list)
+        foreach (T item in items)
         {
-            // What reading makes, without an enumerator on the heap.
-            foreach (T item in list)
-            {
-                WriteNullable(item, writeItem);
-            }
-        }
-        else
-        {
-            foreach (T item in items)
-            {
-                WriteNullable(item, writeItem);
-            }
+            WriteNullable(item, writeItem);
         }
 
         Json.WriteEndArray();

@@ -22,9 +22,9 @@ public readonly partial struct ObjectWriter
     /// <param name="rules">What the document says of it.</param>
     public void WriteString(ReadOnlySpan<byte> name, string? value, MemberRules rules = MemberRules.None)
     {
-        if (IsWritten(name, value is not null, rules))
+        if (Begin(name, value is not null, rules))
         {
-            _writer.Json.WriteString(name, value);
+            _writer.WriteString(value);
         }
     }
 
@@ -32,9 +32,9 @@ public readonly partial struct ObjectWriter
     /// <inheritdoc cref="WriteString"/>
     public void WriteBoolean(ReadOnlySpan<byte> name, bool? value, MemberRules rules = MemberRules.None)
     {
-        if (IsValueWritten(name, value, rules))
+        if (BeginValue(name, value, rules))
         {
-            _writer.Json.WriteBoolean(name, value.GetValueOrDefault());
+            _writer.WriteBoolean(value.GetValueOrDefault());
         }
     }
 
@@ -64,9 +64,9 @@ public readonly partial struct ObjectWriter
     public void WriteEnum<T>(ReadOnlySpan<byte> name, T? value, MemberRules rules = MemberRules.None)
         where T : struct, IOpenEnumValue<T>
     {
-        if (IsWritten(name, value?.Value is not null, rules))
+        if (Begin(name, value?.Value is not null, rules))
         {
-            _writer.Json.WriteString(name, value.GetValueOrDefault().Value);
+            _writer.WriteEnum(value.GetValueOrDefault());
         }
     }
 
@@ -142,31 +142,8 @@ public readonly partial struct ObjectWriter
         _writer.Json.WriteEndObject();
     }
 
-    private bool Begin(ReadOnlySpan<byte> name, bool hasValue, MemberRules rules)
-    {
-        bool isWritten = IsWritten(name, hasValue, rules);
-        if (isWritten)
-        {
-            _writer.Json.WritePropertyName(name);
-        }
-
-        return isWritten;
-    }
-
-    private bool BeginValue<T>(ReadOnlySpan<byte> name, T? value, MemberRules rules)
-        where T : struct
-    {
-        bool isWritten = IsValueWritten(name, value, rules);
-        if (isWritten)
-        {
-            _writer.Json.WritePropertyName(name);
-        }
-
-        return isWritten;
-    }
-
     // A required member of a value type that the service did not send reads as 0 or false, and must not be written as if it had been sent.
-    private bool IsValueWritten<T>(ReadOnlySpan<byte> name, T? value, MemberRules rules)
+    private bool BeginValue<T>(ReadOnlySpan<byte> name, T? value, MemberRules rules)
         where T : struct
     {
         bool absent =
@@ -174,27 +151,23 @@ public readonly partial struct ObjectWriter
             && rules.HasFlag(MemberRules.Required)
             && EqualityComparer<T>.Default.Equals(value.GetValueOrDefault(), default)
             && _model.IsValueless(name);
-        return IsWritten(name, value is not null && !absent, rules);
+        return Begin(name, value is not null && !absent, rules);
     }
 
-    // Whether the member's value is to be written. What stands there instead of a value is written here.
-    private bool IsWritten(ReadOnlySpan<byte> name, bool hasValue, MemberRules rules)
+    private bool Begin(ReadOnlySpan<byte> name, bool hasValue, MemberRules rules)
     {
-        if (rules.HasFlag(MemberRules.ReadOnly) && _writer.Purpose.HasFlag(WritePurpose.Request))
+        bool request = _writer.Purpose.HasFlag(WritePurpose.Request);
+        if (request && rules.HasFlag(MemberRules.ReadOnly))
         {
             return false;
         }
 
-        if (!hasValue)
+        if (hasValue)
         {
-            WriteInstead(name, rules);
+            _writer.Json.WritePropertyName(name);
+            return true;
         }
 
-        return hasValue;
-    }
-
-    private void WriteInstead(ReadOnlySpan<byte> name, MemberRules rules)
-    {
         if (_model.Notes is not null && _model.IsNullKept(name))
         {
             _writer.Json.WriteNull(name);
@@ -204,9 +177,11 @@ public readonly partial struct ObjectWriter
             _writer.Json.WritePropertyName(name);
             RawJson.Write(_writer.Json, unfit);
         }
-        else if (rules.HasFlag(MemberRules.Required) && _writer.Purpose.HasFlag(WritePurpose.Request))
+        else if (request && rules.HasFlag(MemberRules.Required))
         {
             throw new BodyException("a required member has no value", "Set it and call again.", Encoding.UTF8.GetString(name));
         }
+
+        return false;
     }
 }
