@@ -30,10 +30,10 @@ internal static class TypeText
             _ => type.Name!,
         };
 
-    /// <summary>What lets System.Text.Json handle a type right where no serializer context is given, instead of by reflection over its properties.</summary>
     /// <summary>Who sees a type.</summary>
     public static string Access(bool isInternal) => isInternal ? "internal" : "public";
 
+    /// <summary>What lets System.Text.Json handle a type right where no serializer context is given, instead of by reflection over its properties.</summary>
     public static string ConverterAttribute(string converter, string type) => $"[global::PowerConnectors.Json.{converter}<{type}>]";
 
     /// <summary>An expression that reads a value.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Microsoft.OpenApi;
 using PowerConnectors.Generator.Diagnostics;
 using PowerConnectors.Generator.Model;
 using PowerConnectors.Generator.Naming;
@@ -20,15 +21,25 @@ internal static class ClientBuilder
     {
         string[] own = ["endpoint", "credential", "options"];
         NameScope scope = new(own, StringComparer.Ordinal);
+        string NameOf(IOpenApiParameter parameter) =>
+            scope.Take(
+                Identifiers.Camel(DocTexts.Text(parameter.Extensions, GivenNames.ClientKey) ?? parameter.Name!),
+                parameter.Name!,
+                "Value"
+            );
+
+        foreach (
+            IOpenApiParameter given in operations.ConnectionParameters.Where(static parameter =>
+                parameter.Extensions?.ContainsKey(GivenNames.ClientKey) == true
+            )
+        )
+        {
+            NameOf(given);
+        }
+
         EquatableArray<ClientParameterModel> parameters = operations
             .ConnectionParameters.Select(parameter => new ClientParameterModel(
-                ReservedNames.Escape(
-                    scope.Take(
-                        Identifiers.Camel(DocTexts.Text(parameter.Extensions, GivenNames.ClientKey) ?? parameter.Name!),
-                        parameter.Name!,
-                        "Value"
-                    )
-                ),
+                ReservedNames.Escape(NameOf(parameter)),
                 operations.FindConnectionProperty(parameter.Name!)!,
                 DocTexts.OfParameter(parameter, seeMethod: null)
             ))

@@ -22,7 +22,7 @@ internal static class Constants
                 ListForm.Spaces => [Join(items, " ")],
                 ListForm.Tabs => [Join(items, "\t")],
                 ListForm.Pipes => [Join(items, "|")],
-                _ => [Join(items, ",")],
+                _ => [text],
             };
     }
 

@@ -6,7 +6,7 @@ using PowerConnectors.Generator.Naming;
 namespace PowerConnectors.Generator.Modeling;
 
 /// <summary>Builds open enumerations. Those that the document or its overlay gives one name are one type with the values of all.</summary>
-internal sealed class EnumBuilder(ConnectorNames names, NameScope scope)
+internal sealed class EnumBuilder(ConnectorNames names, TypeNames typeNames)
 {
     private readonly Dictionary<string, Entry> _enums = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ValueKind> _kinds = new(StringComparer.Ordinal);
@@ -14,9 +14,6 @@ internal sealed class EnumBuilder(ConnectorNames names, NameScope scope)
     /// <summary>The name that the document gives to an enumeration.</summary>
     public static string? GivenName(IOpenApiSchema schema) =>
         (DocTexts.Node(schema.Extensions, EnumTexts.EnumKey) as JsonObject)?["name"]?.ToString();
-
-    /// <summary>Takes the name for all places that give it, before any name that nobody gave.</summary>
-    public string Reserve(string given) => Take(given, $"enum {given}");
 
     public TypeRef Resolve(IOpenApiSchema schema, ValueKind kind, Func<string> ownName)
     {
@@ -42,11 +39,8 @@ internal sealed class EnumBuilder(ConnectorNames names, NameScope scope)
             _kinds[given] = first = kind;
         }
 
-        return first == kind ? Reserve(given) : Take(given, $"enum of {kind} {given}");
+        return first == kind ? typeNames.OfEnum(given) : typeNames.OfEnum(given, $"enum of {kind}");
     }
-
-    private string Take(string given, string owner) =>
-        scope.Take(ReservedNames.GivenType(given, Identifiers.Pascal(given)), owner, "Model");
 
     private sealed class Entry(DocModel doc, ValueKind kind)
     {

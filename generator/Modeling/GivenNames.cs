@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using PowerConnectors.Generator.Specs;
 
 namespace PowerConnectors.Generator.Modeling;
 
@@ -12,39 +13,15 @@ internal sealed class GivenNames
     public const string ClientKey = "x-ms-client-name";
     public const string TypeKey = "x-powerconnectors-type-name";
 
-    // What stands below these is data, in which an extension's name is a name like any other.
-    private static readonly HashSet<string> DataMembers = ["example", "examples", "default", "enum"];
-
     private readonly HashSet<string> _enums = new(StringComparer.Ordinal);
     private readonly HashSet<string> _types = new(StringComparer.Ordinal);
 
     public GivenNames(JsonObject document)
     {
-        Stack<JsonNode> open = new([document]);
-        while (open.Count > 0)
+        foreach (DocumentPart part in DocumentParts.Of(document))
         {
-            switch (open.Pop())
-            {
-                case JsonObject members:
-                    Add(_enums, (members[EnumTexts.EnumKey] as JsonObject)?["name"]);
-                    Add(_types, members[TypeKey]);
-                    foreach (KeyValuePair<string, JsonNode?> member in members)
-                    {
-                        if (member.Value is JsonObject or JsonArray && !DataMembers.Contains(member.Key))
-                        {
-                            open.Push(member.Value);
-                        }
-                    }
-
-                    break;
-                case JsonArray items:
-                    foreach (JsonNode item in items.OfType<JsonNode>())
-                    {
-                        open.Push(item);
-                    }
-
-                    break;
-            }
+            Add(_enums, (part.Json[EnumTexts.EnumKey] as JsonObject)?["name"]);
+            Add(_types, part.Json[TypeKey]);
         }
     }
 

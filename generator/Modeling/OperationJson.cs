@@ -1,10 +1,12 @@
 using System.Text.Json.Nodes;
+using PowerConnectors.Generator.Specs;
 
 namespace PowerConnectors.Generator.Modeling;
 
 /// <summary>What a document says of an operation and the OpenAPI reader does not keep: media types, forms, and how lists are written.</summary>
 internal sealed class OperationJson(JsonObject document, string path, string verb)
 {
+    private readonly ReferenceTargets _references = new(document);
     private readonly JsonObject? _path = document["paths"]?[path] as JsonObject;
 
     private JsonObject? Operation => _path?[verb.ToLowerInvariant()] as JsonObject;
@@ -53,7 +55,7 @@ internal sealed class OperationJson(JsonObject document, string path, string ver
             .OfType<JsonArray>()
             .SelectMany(static list => list)
             .OfType<JsonObject>()
-            .Select(parameter => Resolve(parameter, "parameters"));
+            .Select(Resolve);
 
     /// <summary>Where a parameter stands in the document: those of the path first, as those of the operation are the ones that grow.</summary>
     public int PositionOf(string place, string name)
@@ -69,7 +71,7 @@ internal sealed class OperationJson(JsonObject document, string path, string ver
 
     /// <summary>The schema of an answer.</summary>
     public JsonObject? ResponseSchema(string status) =>
-        Resolve(Operation?["responses"]?[status] as JsonObject ?? [], "responses")["schema"] as JsonObject;
+        Resolve(Operation?["responses"]?[status] as JsonObject ?? [])["schema"] as JsonObject;
 
     private IReadOnlyList<string> MediaTypes(string name) =>
         [
@@ -81,13 +83,10 @@ internal sealed class OperationJson(JsonObject document, string path, string ver
     private IEnumerable<JsonNode> Inner(JsonNode node) =>
         node is JsonArray items ? items.OfType<JsonNode>()
         : node is not JsonObject members ? []
-        : members["$ref"] is JsonValue ? [new Specs.ReferenceTargets(document).Resolve(members) ?? []]
+        : members[ReferenceTargets.Member] is JsonValue ? [_references.Resolve(members) ?? []]
         : members.Select(static member => member.Value).OfType<JsonNode>();
 
     private static string? In(JsonObject parameter) => parameter["in"]?.ToString();
 
-    private JsonObject Resolve(JsonObject place, string shared) =>
-        place["$ref"]?.ToString() is { } reference && reference.StartsWith($"#/{shared}/", StringComparison.Ordinal)
-            ? document[shared]?[reference.Substring(shared.Length + 3).Replace("~1", "/").Replace("~0", "~")] as JsonObject ?? place
-            : place;
+    private JsonObject Resolve(JsonObject place) => _references.Resolve(place) ?? place;
 }

@@ -34,7 +34,7 @@ internal sealed class ParameterBuilder
             ),
         ];
         BodyBuilder body = new(placed, types, _names, _operation);
-        foreach (IOpenApiParameter parameter in own.Where(static parameter => GivenName(parameter) is not null))
+        foreach (IOpenApiParameter parameter in InNamingOrder(own).Where(static parameter => GivenName(parameter) is not null))
         {
             Name(_names, GivenName(parameter), parameter.Name!, ModelPlaceOf(parameter));
         }
@@ -168,14 +168,14 @@ internal sealed class ParameterBuilder
         return ReservedNames.Escape(names.Take(isElsewhere && names.IsFree(placed, element) ? placed : name, element, "Value"));
     }
 
-    // Given names first, then those that stand once or first, so that none of them depends on where else there is one of its name.
+    // Those that stand once or first, so that none of them depends on where else there is one of its name.
     private static IEnumerable<IOpenApiParameter> InNamingOrder(IReadOnlyList<IOpenApiParameter> parameters)
     {
         List<string> names = [.. Identifiers.PlainFirst(parameters.Select(static parameter => parameter.Name!).Distinct())];
         return parameters
             .GroupBy(static parameter => parameter.Name!, StringComparer.Ordinal)
             .SelectMany(static same => same.Select(static (parameter, index) => (Parameter: parameter, Turn: index == 0 ? 0 : 1)))
-            .OrderBy(static one => GivenName(one.Parameter) is null ? one.Turn : -1)
+            .OrderBy(static one => one.Turn)
             .ThenBy(one => names.IndexOf(one.Parameter.Name!))
             .Select(static one => one.Parameter);
     }

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using PowerConnectors.Generator.Model;
-using PowerConnectors.Generator.Naming;
 using PowerConnectors.Generator.Specs;
 
 namespace PowerConnectors.Generator.Modeling;
@@ -16,10 +15,8 @@ internal sealed class TypeBuilder
     private readonly IDictionary<string, IOpenApiSchema> _definitions;
     private readonly IReadOnlyList<VariantPair> _variants;
     private readonly CancellationToken _token;
-    private readonly NameScope _scope;
+    private readonly TypeNames _typeNames;
     private readonly EnumBuilder _enums;
-    private readonly Dictionary<string, string> _definitionNames = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> _givenPlaces = new(StringComparer.Ordinal);
     private readonly HashSet<string> _underWay = new(StringComparer.Ordinal);
     private readonly Dictionary<IOpenApiSchema, IOpenApiSchema> _flat = [];
     private readonly Queue<Action> _open = new();
@@ -36,23 +33,8 @@ internal sealed class TypeBuilder
         _definitions = document.OpenApi.Components?.Schemas ?? new Dictionary<string, IOpenApiSchema>();
         _variants = variants;
         _token = token;
-        _scope = new NameScope(names.OfTypes, StringComparer.OrdinalIgnoreCase);
-        _enums = new EnumBuilder(names, _scope);
-
-        NameDefinitions(static schema => DocTexts.Text(schema.Extensions, GivenNames.ClientKey) is not null);
-        GivenNames given = new(document.Json);
-        foreach (string name in Identifiers.PlainFirst(given.OfEnums))
-        {
-            _enums.Reserve(name);
-        }
-
-        foreach (string name in Identifiers.PlainFirst(given.OfTypes))
-        {
-            TakeGivenName(name, OwnerOfGiven(name));
-        }
-
-        // Before the inline types, so that none can take the name of a definition.
-        NameDefinitions(static schema => DocTexts.Text(schema.Extensions, GivenNames.ClientKey) is null);
+        _typeNames = new TypeNames(names, _definitions, document.Json);
+        _enums = new EnumBuilder(names, _typeNames);
     }
 
     /// <summary>The C# type of a schema that stands for itself, or for an item.</summary>
@@ -71,9 +53,8 @@ internal sealed class TypeBuilder
         return type;
     }
 
-    /// <summary>What a definition is called.</summary>
-    public string? NameOf(string? definition) =>
-        definition is not null && _definitionNames.TryGetValue(definition, out string? name) ? name : null;
+    /// <inheritdoc cref="TypeNames.Find"/>
+    public string? NameOf(string? definition) => _typeNames.Find(definition);
 
     /// <summary>What tells more about values of a schema; set before the first is resolved.</summary>
     public Lookups? Lookups { private get; set; }
@@ -141,7 +122,7 @@ internal sealed class TypeBuilder
             return new TypeRef(ValueKind.Element);
         }
 
-        string name = _definitionNames[id];
+        string name = _typeNames.OfDefinition(id);
         if (_variants.FirstOrDefault(pair => pair.Array == id || pair.Dictionary == id) is { } pair)
         {
             return ResolveVariant(pair, isArray: pair.Array == id, name, schema);
@@ -192,9 +173,7 @@ internal sealed class TypeBuilder
 
     private TypeRef ResolveInline(IOpenApiSchema schema, string inlineName, string place, int depth)
     {
-        string Name() =>
-            DocTexts.Text(schema.Extensions, GivenNames.TypeKey) is { } given ? NameGiven(given, place) : TakeName(inlineName, place);
-
+        string Name() => _typeNames.OfInline(schema, inlineName, place);
         return SchemaKinds.IsModel(schema) ? ResolveModel(schema, Name(), place) : ResolveSimple(schema, Name, inlineName, place, depth);
     }
 
@@ -262,7 +241,7 @@ internal sealed class TypeBuilder
             {
                 DocModel doc = DocTexts.OfType(isArray ? pair.Array : pair.Dictionary, schema);
                 TypeRef element = Resolve(isArray ? schema.Items! : schema.AdditionalProperties!, name, name);
-                _built[name] = new VariantModel(_names.Namespace, name, doc, isArray, element, Model(_definitionNames[other]));
+                _built[name] = new VariantModel(_names.Namespace, name, doc, isArray, element, Model(_typeNames.OfDefinition(other)));
                 ResolveDefinition(other, depth: 0);
             });
         }
@@ -294,38 +273,4 @@ internal sealed class TypeBuilder
     private TypeRef Model(string name) => new(ValueKind.Model, _names.Qualify(name));
 
     private string? Qualify(string? method) => method is null ? null : $"{_names.Qualify(_names.ClientName)}.{method}";
-
-    private void NameDefinitions(Func<IOpenApiSchema, bool> isTurnOf)
-    {
-        foreach (string id in Identifiers.PlainFirst(_definitions.Keys.Where(id => isTurnOf(_definitions[id]))))
-        {
-            IOpenApiSchema schema = _definitions[id];
-            string place = $"#/definitions/{id}";
-            _definitionNames[id] =
-                SchemaKinds.IsEnum(schema) && EnumBuilder.GivenName(schema) is { } shared ? _enums.Reserve(shared)
-                : DocTexts.Text(schema.Extensions, GivenNames.ClientKey) is { } given ? TakeGivenName(given, place)
-                : TakeName(Identifiers.Type(id, _definitions.ContainsKey), place);
-        }
-    }
-
-    // Of several places that give one name, the first has it.
-    private string NameGiven(string given, string place)
-    {
-        if (!_givenPlaces.TryGetValue(given, out string? first))
-        {
-            _givenPlaces[given] = first = place;
-        }
-
-        return TakeGivenName(given, first == place ? OwnerOfGiven(given) : place);
-    }
-
-    private static string OwnerOfGiven(string name) => $"given {name}";
-
-    private string TakeGivenName(string given, string wireName)
-    {
-        string name = ReservedNames.IsForLanguage(given) ? Identifiers.Pascal(given) : given;
-        return _scope.Take(ReservedNames.GivenType(given, name), wireName, "Model");
-    }
-
-    private string TakeName(string name, string wireName) => _scope.Take(ReservedNames.Type(name), wireName, "Model");
 }

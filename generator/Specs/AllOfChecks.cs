@@ -8,9 +8,10 @@ internal sealed class AllOfChecks(ReferenceTargets references)
 {
     public const string Member = "allOf";
 
-    // A document whose definitions add up to more than this makes more code than a compiler takes, which is told elsewhere.
+    // Each schema of a chain is looked through to its end; of larger ones nothing is told (docs/ignored.md).
     private const int MaxSteps = 200_000;
 
+    private readonly Dictionary<JsonObject, Dictionary<string, string>> _all = [];
     private readonly Dictionary<JsonObject, KeyValuePair<string, string>[]> _own = [];
     private int _steps;
 
@@ -24,7 +25,7 @@ internal sealed class AllOfChecks(ReferenceTargets references)
 
         Dictionary<string, string> types = new(StringComparer.Ordinal);
         Dictionary<string, string> others = new(StringComparer.Ordinal);
-        foreach (KeyValuePair<string, string> type in Parts(schema).SelectMany(TypesOf).Concat(OwnTypes(schema)))
+        foreach (KeyValuePair<string, string> type in references.PartsOf(schema).SelectMany(TypesOf).Concat(OwnTypes(schema)))
         {
             if (types.TryGetValue(type.Key, out string? before) && before != type.Value)
             {
@@ -40,8 +41,13 @@ internal sealed class AllOfChecks(ReferenceTargets references)
     // What parts of a part disagree about is told where they stand.
     private Dictionary<string, string> TypesOf(JsonObject part)
     {
-        Dictionary<string, string> types = new(StringComparer.Ordinal);
-        foreach (JsonObject schema in PartOrder.Of(part, Parts))
+        if (_all.TryGetValue(part, out Dictionary<string, string>? types))
+        {
+            return types;
+        }
+
+        _all[part] = types = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (JsonObject schema in PartOrder.Of(part, references.PartsOf))
         {
             _steps += 1 + OwnTypes(schema).Length;
             foreach (KeyValuePair<string, string> type in OwnTypes(schema))
@@ -52,9 +58,6 @@ internal sealed class AllOfChecks(ReferenceTargets references)
 
         return types;
     }
-
-    private IEnumerable<JsonObject> Parts(JsonObject schema) =>
-        (schema[Member] as JsonArray ?? []).OfType<JsonObject>().Select(references.Resolve).OfType<JsonObject>();
 
     private KeyValuePair<string, string>[] OwnTypes(JsonObject schema)
     {

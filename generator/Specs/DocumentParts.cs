@@ -19,15 +19,28 @@ internal sealed class DocumentParts
     private static readonly HashSet<string> DataMembers = ["example", "examples", "default", "enum", "security", "securityDefinitions"];
 
     // The names in these are the document's own, and each is an object.
-    private static readonly HashSet<string> Maps = ["properties", "definitions", "paths", "responses", "parameters"];
+    private static readonly HashSet<string> Maps =
+    [
+        "properties",
+        "definitions",
+        "paths",
+        "responses",
+        "parameters",
+        "schemas",
+        "requestBodies",
+        "securitySchemes",
+    ];
 
     private readonly List<DocumentPart> _parts = [];
+    private readonly IReadOnlyCollection<string> _leftOut;
 
-    private DocumentParts() { }
+    private DocumentParts(IReadOnlyCollection<string> leftOut) => _leftOut = leftOut;
 
-    public static IReadOnlyList<DocumentPart> Of(JsonObject document)
+    /// <param name="document">The document.</param>
+    /// <param name="leftOut">Members whose content is none of the caller's business either.</param>
+    public static IReadOnlyList<DocumentPart> Of(JsonObject document, params IReadOnlyCollection<string> leftOut)
     {
-        DocumentParts parts = new();
+        DocumentParts parts = new(leftOut);
         parts.AddObject(document, Shape.Document, place: null);
         return parts._parts;
     }
@@ -43,7 +56,7 @@ internal sealed class DocumentParts
         foreach (KeyValuePair<string, JsonNode?> member in members)
         {
             bool isOther = member.Key.StartsWith("x-", StringComparison.Ordinal) && member.Key != Shape.NotificationKey;
-            if (!isOther && !IsData(member.Key))
+            if (!isOther && !IsData(member.Key) && !_leftOut.Contains(member.Key))
             {
                 Add(member.Key, member.Value, shape?.Find(member.Key), new Place(place, member.Key));
             }

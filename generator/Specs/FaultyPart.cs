@@ -7,22 +7,7 @@ internal sealed record FaultyPart(IReadOnlyList<string> Pointer, string What)
 {
     private static readonly HashSet<string> Verbs = ["get", "put", "post", "delete", "options", "head", "patch"];
 
-    // The names in these are the document's own, and each is an object.
-    private static readonly HashSet<string> Maps =
-    [
-        "properties",
-        "definitions",
-        "paths",
-        "responses",
-        "parameters",
-        "schemas",
-        "requestBodies",
-        "securitySchemes",
-    ];
-
     public static bool IsVerb(string name) => Verbs.Contains(name);
-
-    public static bool IsMap(string name) => Maps.Contains(name);
 
     /// <summary>The smallest part around a place; nothing if that is the document itself.</summary>
     /// <param name="pointer">The place.</param>
@@ -36,7 +21,7 @@ internal sealed record FaultyPart(IReadOnlyList<string> Pointer, string What)
             string name = pointer[i];
             if (map is null)
             {
-                map = Maps.Contains(name) ? name : null;
+                map = DocumentParts.IsMap(name) ? name : null;
                 part = i == 2 && pointer[0] == "paths" ? OfPath(pointer, name) ?? part : part;
                 continue;
             }

@@ -4,15 +4,17 @@ namespace PowerConnectors.Generator.Specs;
 
 /// <summary>
 /// Gives references a form in which the OpenAPI reader finds what they name: it takes what follows the last slash for a name, as it stands, and gets slow where
-/// they stand in chains. So each names what it stands for in the end, names with a slash get another sign in its place, and what is named by its place deep in a
-/// definition becomes a definition itself.
+/// they stand in chains. So each names what it stands for in the end, names with signs that have a meaning in references get others in their place, and what is
+/// named by its place deep in a definition becomes a definition itself.
 /// </summary>
 internal sealed class ReferenceNames(JsonObject document, ReferenceTargets references)
 {
     private const string Definitions = "definitions";
 
-    // Looks like a slash and is as little part of a C# name.
     private const char Slash = '\u2215';
+
+    // They look alike and are as little part of a C# name.
+    private static readonly (char Sign, char Instead)[] Signs = [('/', Slash), ('%', '\uFE6A'), ('~', '\u223C')];
 
     private static readonly string[] Containers = [Definitions, "parameters", "responses"];
 
@@ -43,7 +45,8 @@ internal sealed class ReferenceNames(JsonObject document, ReferenceTargets refer
                 : part.Shape == Shape.Response ? "responses"
                 : Definitions;
             bool isNamed = _named.TryGetValue(target, out (string Container, string Name) named) && named.Container == container;
-            if (!isNamed && container != Definitions)
+            // The reader keeps no fields of forms among the shared parameters, so that a reference would lead nowhere.
+            if ((!isNamed && container != Definitions) || target["in"]?.ToString() == "formData")
             {
                 inline.Add((part.Json, target));
                 continue;
@@ -99,8 +102,10 @@ internal sealed class ReferenceNames(JsonObject document, ReferenceTargets refer
             isName = !isName && DocumentParts.IsMap(step);
         }
 
-        return string.Join("/", names).Replace('/', Slash);
+        return Plain(string.Join("/", names));
     }
+
+    private static string Plain(string name) => Signs.Aggregate(name, static (text, sign) => text.Replace(sign.Sign, sign.Instead));
 
     private void Rename(string container)
     {
@@ -116,10 +121,9 @@ internal sealed class ReferenceNames(JsonObject document, ReferenceTargets refer
         members.Clear();
         foreach (KeyValuePair<string, JsonNode?> member in all)
         {
-            string plain = member.Key;
-            if (string.IsNullOrWhiteSpace(plain) || plain.IndexOf('/') >= 0)
+            string plain = Plain(member.Key);
+            if (string.IsNullOrWhiteSpace(plain) || plain != member.Key)
             {
-                plain = plain.Replace('/', Slash);
                 while (string.IsNullOrWhiteSpace(plain) || !taken.Add(plain))
                 {
                     plain += Slash;

@@ -73,6 +73,10 @@ internal sealed class ReferenceTargets(JsonObject document)
         return at;
     }
 
+    /// <summary>What the parts of an <c>allOf</c> stand for.</summary>
+    public IEnumerable<JsonObject> PartsOf(JsonObject schema) =>
+        (schema[AllOfChecks.Member] as JsonArray ?? []).OfType<JsonObject>().Select(Resolve).OfType<JsonObject>();
+
     /// <summary>The way to what a reference was resolved to, as the first reference says it.</summary>
     public string[] PlaceOf(JsonObject target) => [.. Segments(_namedBy[target])];
 }

@@ -10,7 +10,7 @@ internal sealed class RequiredNames(ReferenceTargets references)
 
     private const string Properties = "properties";
 
-    // As for other checks of parts: nobody waits for what is told of larger documents.
+    // Each schema of a chain is looked through to its end; of larger ones nothing is told (docs/ignored.md).
     private const int MaxSteps = 200_000;
 
     private int _steps;
@@ -58,12 +58,9 @@ internal sealed class RequiredNames(ReferenceTargets references)
 
             JsonObject part = open.Pop();
             names.ExceptWith((part[Properties] as JsonObject ?? []).Select(static member => member.Key));
-            foreach (JsonObject inner in (part[AllOfChecks.Member] as JsonArray ?? []).OfType<JsonObject>())
+            foreach (JsonObject inner in references.PartsOf(part).Where(seen.Add))
             {
-                if (references.Resolve(inner) is { } target && seen.Add(target))
-                {
-                    open.Push(target);
-                }
+                open.Push(inner);
             }
         }
     }

@@ -15,6 +15,40 @@ public sealed class InheritanceTests
         """;
 
     [Fact]
+    public void Parts_that_disagree_are_found_behind_thousands_that_only_stand_for_another()
+    {
+        const int Members = 3_000;
+        string big = string.Join(
+            ',',
+            Enumerable.Range(0, 70).Select(static i => FormattableString.Invariant($"\"m{i}\": {{ \"type\": \"string\" }}"))
+        );
+        string wrappers = string.Join(
+            ',',
+            Enumerable
+                .Range(0, Members)
+                .Select(static i =>
+                    FormattableString.Invariant(
+                        $$"""
+                        "w{{i}}": { "allOf": [ { "$ref": "#/definitions/Big" } ], "description": "One more." }
+                        """
+                    )
+                )
+        );
+        Generation generation = Generation.Of(
+            Documents.With(
+                Documents.Get("GetThing", Reference("Thing")),
+                $$"""
+                "Big": { "type": "object", "properties": { {{big}} } },
+                "Thing": { "type": "object", "properties": { {{wrappers}} } },
+                "Torn": { "allOf": [ { "$ref": "#/definitions/Big" }, { "properties": { "m1": { "type": "integer" } } } ] }
+                """
+            )
+        );
+
+        Assert.Equal("PCG031", Assert.Single(generation.Diagnostics).Id);
+    }
+
+    [Fact]
     public void Derived_definitions_share_the_inline_types_of_their_base()
     {
         Generation generation = Generation

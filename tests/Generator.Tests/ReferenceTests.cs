@@ -39,6 +39,48 @@ public sealed class ReferenceTests
     }
 
     [Fact]
+    public void Fields_of_forms_are_shared_like_other_parameters()
+    {
+        string operations = Generation
+            .Of(
+                Documents.With(
+                    """
+                    "/form": { "post": { "operationId": "PostForm", "consumes": ["application/x-www-form-urlencoded"], "responses": {},
+                      "parameters": [ { "$ref": "#/parameters/Title" }, { "name": "own", "in": "formData", "type": "string" } ] } }
+                    """,
+                    more: """ "parameters": { "Title": { "name": "title", "in": "formData", "type": "string" } } """
+                )
+            )
+            .AssertGood()
+            .Sources["Contoso.ContosoClient.Operations.g.cs"];
+
+        Assert.Contains("request.AppendField(\"title\", title);", operations, StringComparison.Ordinal);
+        Assert.Contains("request.AppendField(\"own\", own);", operations, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("a~1b", "a~01b")]
+    [InlineData("c%20d", "c%2520d")]
+    public void A_shared_parameter_is_found_by_its_escaped_name(string name, string reference)
+    {
+        string operations = Generation
+            .Of(
+                Documents.With(
+                    $$"""
+                    "/a": { "get": { "operationId": "GetThing", "responses": {}, "parameters": [ { "$ref": "#/parameters/{{reference}}" } ] } }
+                    """,
+                    more: $$"""
+                    "parameters": { "{{name}}": { "name": "list", "in": "query", "type": "array", "items": { "type": "string" }, "collectionFormat": "pipes" } }
+                    """
+                )
+            )
+            .AssertGood()
+            .Sources["Contoso.ContosoClient.Operations.g.cs"];
+
+        Assert.Contains("'|'", operations, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_is_named_by_its_place_in_a_definition_becomes_a_type_of_its_own()
     {
         Generation generation = Generation
