@@ -1,4 +1,5 @@
 using System.Globalization;
+using PowerConnectors.Benchmarks.Measuring;
 using PowerConnectors.Benchmarks.Reporting;
 
 namespace PowerConnectors.Benchmarks.Consumers;
@@ -33,10 +34,10 @@ internal sealed class BuildTable(Workshop workshop)
             table.Add(
                 consumer.Document,
                 consumer.Name,
-                Table.Figure(Median(seconds[consumer])),
+                Table.Figure(seconds[consumer].Median()),
                 lines[consumer].ToString("N0", CultureInfo.InvariantCulture),
                 Table.Figure(new FileInfo(workshop.DllOf(consumer)).Length / 1024.0),
-                Table.Ratio(Median(seconds[consumer]), Median(seconds[nswag])),
+                Table.Ratio(seconds[consumer].Median(), seconds[nswag].Median()),
                 Table.Ratio(lines[consumer], lines[nswag])
             );
         }
@@ -58,6 +59,4 @@ internal sealed class BuildTable(Workshop workshop)
             : File.Exists(nswag) ? File.ReadLines(nswag).Count()
             : 0;
     }
-
-    private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using PowerConnectors.Benchmarks.Measuring;
 using PowerConnectors.Benchmarks.Reporting;
 
 namespace PowerConnectors.Benchmarks.Consumers;
@@ -40,7 +41,7 @@ internal sealed partial class PublishTable(Workshop workshop, Services services)
                 Table.Figure(SizeOf(consumer) / 1e6),
                 (SizeOf(consumer) / SizeOf(hand)).ToString("F3", CultureInfo.InvariantCulture),
                 Table.Figure(watched[consumer].Max(static run => run.PeakBytes) / 1e6),
-                Table.Figure(timed[consumer].Select(static run => run.Time.TotalMilliseconds).Order().ElementAt(Rounds / 2)),
+                Table.Figure(timed[consumer].Select(static run => run.Time.TotalMilliseconds).Median()),
                 warnings[consumer].ToString(CultureInfo.InvariantCulture),
                 Judge(consumer, [.. timed[consumer], .. watched[consumer]])
             );

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using PowerConnectors.Benchmarks.Measuring;
 
 namespace PowerConnectors.Benchmarks.Generator;
 
@@ -29,11 +30,9 @@ internal static class Rounds
         return
         [
             .. costs.Select(static list => new Cost(
-                Median(list, static cost => cost.Milliseconds),
-                Median(list, static cost => cost.Megabytes)
+                list.Select(static cost => cost.Milliseconds).Median(),
+                list.Select(static cost => cost.Megabytes).Median()
             )),
         ];
     }
-
-    private static double Median(List<Cost> costs, Func<Cost, double> value) => costs.Select(value).Order().ElementAt(costs.Count / 2);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PowerConnectors.Benchmarks.Measuring;
 using PowerConnectors.Benchmarks.Reporting;
 using PowerConnectors.Emulator;
 using PowerConnectors.Emulator.Seeding;
@@ -65,10 +66,10 @@ internal sealed class ListSuite : Suite
 
     private static void Add(Table table, int flows, Dictionary<string, List<ListFigures>> figures)
     {
-        (double handTime, double handPeak, double handBytes) = Medians(figures[FlowList.HandWritten]);
+        (double handTime, double handPeak, double handBytes) = Typical(figures[FlowList.HandWritten]);
         foreach (string contender in s_contenders)
         {
-            (double time, double peak, double bytes) = Medians(figures[contender]);
+            (double time, double peak, double bytes) = Typical(figures[contender]);
             table.Add(
                 flows.ToString("N0", CultureInfo.InvariantCulture),
                 contender,
@@ -82,15 +83,12 @@ internal sealed class ListSuite : Suite
         }
     }
 
-    private static (double Time, double Peak, double Bytes) Medians(List<ListFigures> figures) =>
+    private static (double Time, double Peak, double Bytes) Typical(List<ListFigures> figures) =>
         (
-            Median(figures, static one => one.Milliseconds),
-            Median(figures, static one => one.PeakBytes),
-            Median(figures, static one => one.AllocatedBytes)
+            figures.Skip(1).Select(static one => one.Milliseconds).Median(),
+            figures.Skip(1).Select(static one => one.PeakBytes).Median(),
+            figures.Skip(1).Select(static one => one.AllocatedBytes).Median()
         );
-
-    private static double Median(List<ListFigures> figures, Func<ListFigures, double> value) =>
-        figures.Skip(1).Select(value).Order().ElementAt((figures.Count - 1) / 2);
 
     private static void Check(int flows, IReadOnlyList<ListResult> results)
     {

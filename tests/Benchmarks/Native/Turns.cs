@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using PowerConnectors.Benchmarks.Measuring;
 
 namespace PowerConnectors.Benchmarks.Native;
 
@@ -24,7 +25,7 @@ internal static class Turns
         return
         [
             .. costs.Select(static list =>
-                (Median(list.Select(static cost => cost.Nanoseconds)), Median(list.Select(static cost => cost.Bytes)))
+                (list.Select(static cost => cost.Nanoseconds).Median(), list.Select(static cost => cost.Bytes).Median())
             ),
         ];
     }
@@ -48,6 +49,4 @@ internal static class Turns
         TimeSpan time = Stopwatch.GetElapsedTime(start);
         return (time.TotalNanoseconds / runs, (GC.GetAllocatedBytesForCurrentThread() - bytes) / (double)runs);
     }
-
-    private static double Median(IEnumerable<double> values) => values.Order().ElementAt(Rounds / 2);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PowerConnectors.Benchmarks.Measuring;
 using PowerConnectors.Benchmarks.Reporting;
 
 namespace PowerConnectors.Benchmarks.Throttle;
@@ -81,7 +82,7 @@ internal sealed class ThrottleSuite : Suite
             with.Add((await ManyCallers.RunAsync(callers, FarCalls, s_far)).TotalSeconds);
         }
 
-        (double free, double limited) = (Median(without), Median(with));
+        (double free, double limited) = (without.Median(), with.Median());
         table.Add(
             callers.ToString(CultureInfo.InvariantCulture),
             Table.Figure(FarCalls / free),
@@ -99,6 +100,4 @@ internal sealed class ThrottleSuite : Suite
             ? time
             : throw new InvalidOperationException($"{NearLimit * windows} calls left in {time}, which the limit does not allow.");
     }
-
-    private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
 }
