@@ -4,7 +4,7 @@ using PowerConnectors.Generator.Specs;
 namespace PowerConnectors.Generator.Modeling;
 
 /// <summary>What a document says of an operation and the OpenAPI reader does not keep: media types, forms, and how lists are written.</summary>
-internal sealed class OperationJson(JsonObject document, string path, string verb)
+internal sealed class OperationJson(JsonObject document, NotificationUrls urls, string path, string verb)
 {
     private readonly ReferenceTargets _references = new(document);
     private readonly JsonObject? _path = document["paths"]?[path] as JsonObject;
@@ -26,29 +26,7 @@ internal sealed class OperationJson(JsonObject document, string path, string ver
     public JsonObject? NotificationContent => _path?[NotificationBuilder.ContentKey] as JsonObject;
 
     /// <summary>Whether a parameter, or a member of the body, is the URL of a webhook.</summary>
-    public bool TakesNotificationUrl
-    {
-        get
-        {
-            HashSet<JsonNode> seen = [.. Parameters];
-            Queue<JsonNode> open = new(seen);
-            while (open.Count > 0)
-            {
-                JsonNode node = open.Dequeue();
-                if (node is JsonObject members && (members[NotificationBuilder.UrlKey]?.ToString() == "true"))
-                {
-                    return true;
-                }
-
-                foreach (JsonNode inner in Inner(node).Where(seen.Add))
-                {
-                    open.Enqueue(inner);
-                }
-            }
-
-            return false;
-        }
-    }
+    public bool TakesNotificationUrl => Parameters.Any(urls.Lead);
 
     private IEnumerable<JsonObject> Parameters =>
         new[] { Operation?["parameters"], _path?["parameters"] }
@@ -79,12 +57,6 @@ internal sealed class OperationJson(JsonObject document, string path, string ver
                 .Select(static type => $"{type}".Trim())
                 .Where(static type => type.Length > 0),
         ];
-
-    private IEnumerable<JsonNode> Inner(JsonNode node) =>
-        node is JsonArray items ? items.OfType<JsonNode>()
-        : node is not JsonObject members ? []
-        : members[ReferenceTargets.Member] is JsonValue ? [_references.Resolve(members) ?? []]
-        : members.Select(static member => member.Value).OfType<JsonNode>();
 
     private static string? In(JsonObject parameter) => parameter["in"]?.ToString();
 

@@ -55,6 +55,7 @@ internal sealed class OperationSelection
     public static OperationSelection Choose(ConnectorNames names, SpecFile file, SpecDocument document, FindingList findings)
     {
         List<PlacedOperation> all = [];
+        NotificationUrls urls = new(document.Json);
         foreach (KeyValuePair<string, IOpenApiPathItem> path in document.OpenApi.Paths)
         {
             foreach (KeyValuePair<System.Net.Http.HttpMethod, OpenApiOperation> operation in path.Value.Operations ?? [])
@@ -65,7 +66,7 @@ internal sealed class OperationSelection
                         path.Key,
                         operation.Key.Method,
                         operation.Value,
-                        new OperationJson(document.Json, path.Key, operation.Key.Method)
+                        new OperationJson(document.Json, urls, path.Key, operation.Key.Method)
                     )
                 );
             }
