@@ -7,8 +7,6 @@ namespace PowerConnectors.Generator.Modeling;
 /// <summary>Builds an object with its members.</summary>
 internal sealed class ObjectBuilder(TypeBuilder types)
 {
-    private const string PropertiesSuffix = "Properties";
-
     public ObjectModel Build(IOpenApiSchema schema, string space, string name, DocModel doc, VariantPair? pair)
     {
         string[] alias = pair is null ? [] : [pair.AliasName];
@@ -38,7 +36,7 @@ internal sealed class ObjectBuilder(TypeBuilder types)
     private PropertyModel BuildMember(IOpenApiSchema owner, string typeName, string wireName, IOpenApiSchema schema, string name)
     {
         string declaredIn = types.NameOf(MergedSchema.OwnerOf(owner, wireName)) ?? typeName;
-        TypeRef type = types.ResolveMember(schema, OwnerName(declaredIn) + Identifiers.Pascal(wireName), $"{declaredIn}/{wireName}");
+        TypeRef type = types.ResolveMember(schema, TypeNames.WantedOf(declaredIn, wireName), TypeNames.PlaceOf(declaredIn, wireName));
         string? sentDefault = SentDefaults.Of(schema, type);
         bool isRequired = owner.Required?.Contains(wireName) == true && !SchemaKinds.IsNullable(schema) && sentDefault is null;
         bool isReadOnly = MemberTexts.IsReadOnly(schema);
@@ -64,7 +62,7 @@ internal sealed class ObjectBuilder(TypeBuilder types)
         }
 
         string declaredIn = types.NameOf((schema as MergedSchema)?.AdditionalOwner) ?? typeName;
-        TypeRef type = types.Resolve(additional, $"{OwnerName(declaredIn)}AdditionalProperty", $"{declaredIn}{{}}");
+        TypeRef type = types.Resolve(additional, TypeNames.WantedOf(declaredIn, "AdditionalProperty"), $"{declaredIn}{{}}");
         return type.Kind == ValueKind.Element ? null : new AdditionalModel(names.Take("AdditionalProperties", "{}", "Value"), type);
     }
 
@@ -73,9 +71,4 @@ internal sealed class ObjectBuilder(TypeBuilder types)
     // A reference has no say over the name of the member that it stands in.
     private static string? GivenName(IOpenApiSchema schema) =>
         schema is OpenApiSchemaReference ? null : DocTexts.Text(schema.Extensions, GivenNames.ClientKey);
-
-    private static string OwnerName(string typeName) =>
-        typeName.Length > PropertiesSuffix.Length && typeName.EndsWith(PropertiesSuffix, StringComparison.Ordinal)
-            ? typeName.Substring(0, typeName.Length - PropertiesSuffix.Length)
-            : typeName;
 }

@@ -33,7 +33,7 @@ internal sealed class TypeBuilder
         _definitions = document.OpenApi.Components?.Schemas ?? new Dictionary<string, IOpenApiSchema>();
         _variants = variants;
         _token = token;
-        _typeNames = new TypeNames(names, _definitions, document.Json);
+        _typeNames = new TypeNames(names, _definitions, document);
         _enums = new EnumBuilder(names, _typeNames);
     }
 
@@ -222,7 +222,7 @@ internal sealed class TypeBuilder
     {
         string? owner = (schema as MergedSchema)?.ItemsOwner;
         return schema.Items is { } items
-            ? Resolve(items, NameOf(owner) ?? inlineName, $"{owner ?? place}[]", depth + 1).WithoutForm()
+            ? Resolve(items, NameOf(owner) ?? inlineName, TypeNames.PlaceOfItems(owner ?? place), depth + 1).WithoutForm()
             : new TypeRef(ValueKind.Element);
     }
 

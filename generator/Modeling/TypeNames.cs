@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using PowerConnectors.Generator.Naming;
+using PowerConnectors.Generator.Specs;
 
 namespace PowerConnectors.Generator.Modeling;
 
@@ -14,11 +15,14 @@ internal sealed class TypeNames
     private readonly Dictionary<string, string> _definitions = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _givenPlaces = new(StringComparer.Ordinal);
 
-    public TypeNames(ConnectorNames names, IDictionary<string, IOpenApiSchema> definitions, JsonObject document)
+    private const string PropertiesSuffix = "Properties";
+
+    public TypeNames(ConnectorNames names, IDictionary<string, IOpenApiSchema> definitions, SpecDocument document)
     {
+        IReadOnlyDictionary<string, MemberPlace> places = document.MemberPlaces;
         _scope = new NameScope(names.OfTypes, StringComparer.OrdinalIgnoreCase);
-        NameDefinitions(definitions, static schema => DocTexts.Text(schema.Extensions, GivenNames.ClientKey) is not null);
-        GivenNames given = new(document);
+        NameDefinitions(definitions, id => !places.ContainsKey(id) && ClientName(definitions[id]) is not null);
+        GivenNames given = new(document.Json);
         foreach (string name in Identifiers.PlainFirst(given.OfEnums))
         {
             OfEnum(name);
@@ -29,7 +33,11 @@ internal sealed class TypeNames
             TakeGiven(name, OwnerOfGiven(name));
         }
 
-        NameDefinitions(definitions, static schema => DocTexts.Text(schema.Extensions, GivenNames.ClientKey) is null);
+        NameDefinitions(definitions, id => !places.ContainsKey(id) && ClientName(definitions[id]) is null);
+        foreach (KeyValuePair<string, MemberPlace> place in places.Where(place => definitions.ContainsKey(place.Key)))
+        {
+            _definitions[place.Key] = OfMember(definitions[place.Key], place.Value);
+        }
     }
 
     public string OfDefinition(string id) => _definitions[id];
@@ -40,7 +48,7 @@ internal sealed class TypeNames
 
     /// <summary>What is declared at a place.</summary>
     public string OfInline(IOpenApiSchema schema, string wanted, string place) =>
-        DocTexts.Text(schema.Extensions, GivenNames.TypeKey) is { } given ? NameGiven(given, place) : Take(wanted, place);
+        OfInline(DocTexts.Text(schema.Extensions, GivenNames.TypeKey), wanted, place);
 
     /// <summary>The enumeration of a name that the document gives, at however many places.</summary>
     /// <param name="given">The name.</param>
@@ -48,18 +56,64 @@ internal sealed class TypeNames
     public string OfEnum(string given, string kind = "enum") =>
         _scope.Take(ReservedNames.GivenType(given, Identifiers.Pascal(given)), $"{kind} {given}", "Model");
 
-    private void NameDefinitions(IDictionary<string, IOpenApiSchema> definitions, Func<IOpenApiSchema, bool> isTurnOf)
+    /// <summary>What the type of a member would be called.</summary>
+    public static string WantedOf(string typeName, string member) =>
+        (
+            typeName.Length > PropertiesSuffix.Length && typeName.EndsWith(PropertiesSuffix, StringComparison.Ordinal)
+                ? typeName.Substring(0, typeName.Length - PropertiesSuffix.Length)
+                : typeName
+        ) + Identifiers.Pascal(member);
+
+    /// <summary>Where the type of a member is declared.</summary>
+    public static string PlaceOf(string typeName, string member) => $"{typeName}/{member}";
+
+    /// <summary>Where the type of a list's items is declared.</summary>
+    public static string PlaceOfItems(string list) => $"{list}[]";
+
+    // As it would be called if nothing but its member referred to it.
+    private string OfMember(IOpenApiSchema schema, MemberPlace at)
     {
-        foreach (string id in Identifiers.PlainFirst(definitions.Keys.Where(id => isTurnOf(definitions[id]))))
+        string wanted = OfDefinition(at.Definition);
+        string place = at.Definition;
+        JsonObject? owner = null;
+        foreach (MemberStep step in at.Steps)
+        {
+            if (step.Member is { } member)
+            {
+                string declaredIn = owner is null ? wanted : OfInline(owner[GivenNames.TypeKey]?.ToString(), wanted, place);
+                wanted = WantedOf(declaredIn, member);
+                place = PlaceOf(declaredIn, member);
+            }
+            else
+            {
+                place = PlaceOfItems(place);
+            }
+
+            owner = step.Schema;
+        }
+
+        return SchemaKinds.IsEnum(schema) && EnumBuilder.GivenName(schema) is { } shared ? OfEnum(shared)
+            : SchemaKinds.IsModel(schema) || SchemaKinds.IsEnum(schema) || schema.AllOf is { Count: > 0 } ? OfInline(schema, wanted, place)
+            : wanted; // What it holds may take it.
+    }
+
+    private static string? ClientName(IOpenApiSchema schema) => DocTexts.Text(schema.Extensions, GivenNames.ClientKey);
+
+    private void NameDefinitions(IDictionary<string, IOpenApiSchema> definitions, Func<string, bool> isTurnOf)
+    {
+        foreach (string id in Identifiers.PlainFirst(definitions.Keys.Where(isTurnOf)))
         {
             IOpenApiSchema schema = definitions[id];
             string place = $"#/definitions/{id}";
             _definitions[id] =
                 SchemaKinds.IsEnum(schema) && EnumBuilder.GivenName(schema) is { } shared ? OfEnum(shared)
-                : DocTexts.Text(schema.Extensions, GivenNames.ClientKey) is { } given ? TakeGiven(given, place)
+                : ClientName(schema) is { } given ? TakeGiven(given, place)
                 : Take(Identifiers.Type(id, definitions.ContainsKey), place);
         }
     }
+
+    private string OfInline(string? given, string wanted, string place) =>
+        given is not null ? NameGiven(given, place) : Take(wanted, place);
 
     // Of several places that give one name, the first has it.
     private string NameGiven(string given, string place)

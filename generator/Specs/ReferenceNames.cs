@@ -5,11 +5,11 @@ namespace PowerConnectors.Generator.Specs;
 /// <summary>
 /// Gives references a form in which the OpenAPI reader finds what they name: it takes what follows the last slash for a name, as it stands, and gets slow where
 /// they stand in chains. So each names what it stands for in the end, names with signs that have a meaning in references get others in their place, and what is
-/// named by its place deep in a definition becomes a definition itself.
+/// named by its place deep in a definition becomes a definition itself, to which the member there refers too.
 /// </summary>
 internal sealed class ReferenceNames(JsonObject document, ReferenceTargets references)
 {
-    private const string Definitions = "definitions";
+    public const string Definitions = "definitions";
 
     private const char Slash = '\u2215';
 
@@ -19,7 +19,11 @@ internal sealed class ReferenceNames(JsonObject document, ReferenceTargets refer
     private static readonly string[] Containers = [Definitions, "parameters", "responses"];
 
     private readonly Dictionary<JsonObject, (string Container, string Name)> _named = [];
-    private readonly List<(string Name, JsonObject Target)> _hoisted = [];
+    private readonly List<(string Name, JsonObject Target, MemberPlace? Place)> _hoisted = [];
+    private readonly Dictionary<string, MemberPlace> _memberPlaces = new(StringComparer.Ordinal);
+
+    /// <summary>The definitions that were members' or items' own types, by name.</summary>
+    public IReadOnlyDictionary<string, MemberPlace> MemberPlaces => _memberPlaces;
 
     /// <summary>Changes the document in place. All references have been found to lead somewhere.</summary>
     /// <param name="parts">The document's objects.</param>
@@ -57,10 +61,16 @@ internal sealed class ReferenceNames(JsonObject document, ReferenceTargets refer
 
         ReferenceSiblings.Keep(parts);
 
-        // Copied last, when what they refer to themselves has its name.
-        foreach ((string name, JsonObject target) in _hoisted)
+        // Last, when what they refer to themselves has its name.
+        foreach ((string name, JsonObject target, MemberPlace? place) in _hoisted)
         {
-            ((JsonObject)document[Definitions]!)[name] = target.DeepClone();
+            if (place is not null)
+            {
+                target.ReplaceWith(ReferenceSiblings.Split(target, $"#/{Definitions}/{name}"));
+                _memberPlaces[name] = place;
+            }
+
+            ((JsonObject)document[Definitions]!)[name] = place is null ? target.DeepClone() : target;
         }
 
         foreach ((JsonObject part, JsonObject target) in inline)
@@ -76,13 +86,15 @@ internal sealed class ReferenceNames(JsonObject document, ReferenceTargets refer
             document[Definitions] = definitions = [];
         }
 
-        string name = NameOf(references.PlaceOf(target));
+        string[] way = references.PlaceOf(target);
+        string name = NameOf(way);
         while (definitions.ContainsKey(name) || _hoisted.Exists(hoisted => hoisted.Name == name))
         {
             name += Slash;
         }
 
-        _hoisted.Add((name, target));
+        MemberPlace? place = MemberPlace.Find(way, document, member => _named.TryGetValue(member, out var named) ? named.Name : null);
+        _hoisted.Add((name, target, place));
         _named[target] = (Definitions, name);
         return name;
     }

@@ -27,6 +27,11 @@ internal sealed class ReferenceSiblings(ReferenceTargets references, SpecFile fi
 
     private static readonly HashSet<string> OfMember = ["description", "readOnly", "default"];
 
+    private const string ClientName = "x-ms-client-name";
+
+    // They name the type.
+    private static readonly HashSet<string> OfInlineType = ["x-ms-enum", "x-powerconnectors-type-name"];
+
     /// <summary>Takes out of the document what cannot be followed.</summary>
     /// <param name="parts">The document's objects, whose references all lead somewhere.</param>
     public void Check(IEnumerable<DocumentPart> parts)
@@ -52,15 +57,43 @@ internal sealed class ReferenceSiblings(ReferenceTargets references, SpecFile fi
     {
         foreach (DocumentPart part in parts.Where(IsSchemaReference).Where(static part => part.Json.Any(IsOfMember) && !IsPart(part.Place)))
         {
-            JsonObject reference = new() { [ReferenceTargets.Member] = ReferenceTargets.Of(part.Json) };
+            string reference = ReferenceTargets.Of(part.Json)!;
             part.Json.Remove(ReferenceTargets.Member);
-            if (part.Json.ContainsKey("x-nullable"))
-            {
-                part.Json["type"] = "object"; // The reader takes it for a part of the type, and forgets it where there is none.
-            }
-
-            part.Json[AllOfChecks.Member] = new JsonArray(reference);
+            ReferTo(part.Json, reference);
         }
+    }
+
+    /// <summary>Takes out of a schema what it says of the member that it stands at.</summary>
+    /// <param name="schema">The schema, which is to be a definition.</param>
+    /// <param name="reference">How it is referred to then.</param>
+    /// <returns>What stands at the member then.</returns>
+    public static JsonObject Split(JsonObject schema, string reference)
+    {
+        JsonObject member = [];
+        foreach (KeyValuePair<string, JsonNode?> said in schema.Where(IsOfMember).Where(static said => !OfInlineType.Contains(said.Key)))
+        {
+            member[said.Key] = said.Value?.DeepClone();
+        }
+
+        schema.Remove(ClientName);
+        ReferTo(member, reference);
+        return member;
+    }
+
+    private static void ReferTo(JsonObject member, string reference)
+    {
+        if (member.Count == 0)
+        {
+            member[ReferenceTargets.Member] = reference;
+            return;
+        }
+
+        if (member.ContainsKey("x-nullable"))
+        {
+            member["type"] = "object"; // The reader takes it for a part of the type, and forgets it where there is none.
+        }
+
+        member[AllOfChecks.Member] = new JsonArray(new JsonObject { [ReferenceTargets.Member] = reference });
     }
 
     private static bool IsSchemaReference(DocumentPart part) =>

@@ -18,6 +18,9 @@ internal sealed class SpecChecks(JsonObject document, ChosenOperations chosen, S
     /// <summary>The members and parameters that are marked as secret, in the order of the document.</summary>
     public IReadOnlyCollection<string> SecretNames => [.. _secretNames.Distinct()];
 
+    /// <inheritdoc cref="ReferenceNames.MemberPlaces"/>
+    public IReadOnlyDictionary<string, MemberPlace> MemberPlaces { get; private set; } = new Dictionary<string, MemberPlace>();
+
     public void Check()
     {
         new ShapeChecks(file, findings).Check(document, Shape.Document);
@@ -28,7 +31,9 @@ internal sealed class SpecChecks(JsonObject document, ChosenOperations chosen, S
         new ReferenceSiblings(references, file, findings).Check(SoundParts());
         new ParameterChecks(document, references, file, findings).Check();
         PathBodies.MoveToOperations(document, references);
-        new ReferenceNames(document, references).Normalize([.. SoundParts()]);
+        ReferenceNames names = new(document, references);
+        names.Normalize([.. SoundParts()]);
+        MemberPlaces = names.MemberPlaces;
 
         // Where nobody follows it, as in a header of an answer, a reference may still lead nowhere.
         IEnumerable<DocumentPart> SoundParts() =>

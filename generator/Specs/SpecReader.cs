@@ -11,11 +11,13 @@ namespace PowerConnectors.Generator.Specs;
 /// <param name="Json">The JSON.</param>
 /// <param name="SecretNames">The members and parameters that are marked as secret, wherever they stand.</param>
 /// <param name="Chosen">The operations to generate.</param>
+/// <param name="MemberPlaces">The definitions that were members' or items' own types, by name.</param>
 internal sealed record SpecDocument(
     OpenApiDocument OpenApi,
     JsonObject Json,
     IReadOnlyCollection<string> SecretNames,
-    ChosenOperations Chosen
+    ChosenOperations Chosen,
+    IReadOnlyDictionary<string, MemberPlace> MemberPlaces
 );
 
 /// <summary>Makes an OpenAPI document of a spec file: reads the JSON, applies the overlay, checks what the OpenAPI reader would not locate.</summary>
@@ -75,7 +77,9 @@ internal static class SpecReader
 
         SpecChecks checks = new(swagger, chosen, file, findings);
         checks.Check();
-        return Read(swagger, file, findings) is { } read ? new SpecDocument(read, swagger, checks.SecretNames, chosen) : null;
+        return Read(swagger, file, findings) is { } read
+            ? new SpecDocument(read, swagger, checks.SecretNames, chosen, checks.MemberPlaces)
+            : null;
     }
 
     private static OpenApiDocument? Read(JsonObject json, SpecFile file, FindingList findings)

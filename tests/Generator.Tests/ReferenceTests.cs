@@ -102,6 +102,84 @@ public sealed class ReferenceTests
         Assert.Contains("SendAsync<global::Contoso.OuterInner", model, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("""{ "type": "string", "enum": ["On", "Off"] }""", "FlowState")]
+    [InlineData("""{ "type": "object", "properties": { "x": { "type": "string" } } }""", "FlowState")]
+    [InlineData("""{ "type": "object", "x-powerconnectors-type-name": "Mode", "properties": { "x": { "type": "string" } } }""", "Mode")]
+    [InlineData("""{ "type": "string", "x-ms-enum": { "name": "Mode" }, "enum": ["On", "Off"] }""", "Mode")]
+    public void A_reference_to_a_member_means_the_members_type_and_renames_nothing(string state, string type)
+    {
+        string member = state.Insert(1, """ "description": "How it is.", "x-ms-client-name": "condition", "readOnly": true, """);
+        string definitions = $$"""
+            "FlowProperties": { "type": "object", "properties": { "state": {{member}}, "name": { "type": "string" } } }
+            """;
+        const string GetFlow = """
+            "/flow": { "get": { "operationId": "GetFlow", "responses": { "200": { "description": "", "schema": { "$ref": "#/definitions/FlowProperties" } } } } }
+            """;
+        Generation before = Generation.Of(Documents.With(GetFlow, definitions)).AssertGood();
+
+        Generation after = Generation
+            .Of(
+                Documents.With(
+                    $"{GetFlow}, {Documents.Get("GetState", """{ "$ref": "#/definitions/FlowProperties/properties/state" }""")}",
+                    definitions
+                )
+            )
+            .AssertGood();
+
+        Assert.Equal(before.Sources["Contoso.FlowProperties.g.cs"], after.Sources["Contoso.FlowProperties.g.cs"]);
+        Assert.Contains($"global::Contoso.{type}? Condition ", after.Sources["Contoso.FlowProperties.g.cs"], StringComparison.Ordinal);
+        Assert.Contains(
+            $"SendAsync<global::Contoso.{type}>",
+            after.Sources["Contoso.ContosoClient.Operations.g.cs"],
+            StringComparison.Ordinal
+        );
+        Assert.Equal(
+            [
+                .. before
+                    .Sources.Keys.Where(static name => !name.Contains("Operations", StringComparison.Ordinal))
+                    .Order(StringComparer.Ordinal),
+            ],
+            after.Sources.Keys.Where(static name => !name.Contains("Operations", StringComparison.Ordinal)).Order(StringComparer.Ordinal)
+        );
+    }
+
+    [Theory]
+    [InlineData("Flow/properties/list/items")]
+    [InlineData("Flow/properties/list")]
+    [InlineData("Flow/properties/list/items/properties/deep")]
+    [InlineData("Flow/allOf/1/properties/own")]
+    [InlineData("Flow/properties/given/properties/deep")]
+    [InlineData("List/items")]
+    [InlineData("List/items/properties/deep")]
+    public void A_reference_into_a_definition_renames_nothing_however_deep(string place)
+    {
+        const string Object =
+            """{ "type": "object", "properties": { "deep": { "type": "object", "properties": { "x": { "type": "string" } } } } }""";
+        const string Definitions = $$"""
+            "List": { "type": "array", "items": {{Object}} },
+            "Base": { "type": "object", "properties": { "id": { "type": "string" } } },
+            "Flow": {
+              "type": "object",
+              "allOf": [ { "$ref": "#/definitions/Base" }, { "properties": { "own": {{Object}} } } ],
+              "properties": {
+                "list": { "type": "array", "items": {{Object}} },
+                "given": { "x-powerconnectors-type-name": "Mode", "type": "object", "properties": { "deep": {{Object}} } }
+              }
+            }
+            """;
+        string paths =
+            $"{Documents.Get("GetFlow", """{ "$ref": "#/definitions/Flow" }""")}, {Documents.Get("GetList", """{ "$ref": "#/definitions/List" }""")}";
+        Generation before = Generation.Of(Documents.With(paths, Definitions)).AssertGood();
+
+        Generation after = Generation
+            .Of(Documents.With($$"""{{paths}}, {{Documents.Get("GetPart", $$"""{ "$ref": "#/definitions/{{place}}" }""")}}""", Definitions))
+            .AssertGood();
+
+        Assert.Equal([.. before.Sources.Keys.Order(StringComparer.Ordinal)], [.. after.Sources.Keys.Order(StringComparer.Ordinal)]);
+        Assert.Equal(before.Sources["Contoso.Flow.g.cs"], after.Sources["Contoso.Flow.g.cs"]);
+    }
+
     [Fact]
     public void A_member_that_is_called_like_a_keyword_is_not_taken_for_one()
     {

@@ -31,7 +31,7 @@ public sealed partial class Thing : global::PowerConnectors.Json.ConnectorModel,
     public global::Contoso.ThingState? Deep { get; set; }
 
     /// <summary>The member 'state'.</summary>
-    public global::Contoso.ThingState_12812495? State { get; set; }
+    public global::Contoso.ThingState? State { get; set; }
 
     /// <inheritdoc/>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -61,7 +61,7 @@ public sealed partial class Thing : global::PowerConnectors.Json.ConnectorModel,
                     value._jsonEither = reader.ReadLazy();
                     continue;
                 case 5 when global::System.MemoryExtensions.SequenceEqual(name, "state"u8):
-                    value.State = reader.IsNull(value) ? (global::Contoso.ThingState_12812495?)null : reader.ReadEnum<global::Contoso.ThingState_12812495>();
+                    value.State = reader.IsNull(value) ? (global::Contoso.ThingState?)null : reader.ReadEnum<global::Contoso.ThingState>();
                     continue;
             }
 
@@ -85,7 +85,7 @@ public sealed partial class Thing : global::PowerConnectors.Json.ConnectorModel,
         members.WriteModel("one"u8, value.One);
         members.WriteLazy("either"u8, value._jsonEither);
         members.WriteEnum<global::Contoso.ThingState>("deep"u8, value.Deep);
-        members.WriteEnum<global::Contoso.ThingState_12812495>("state"u8, value.State);
+        members.WriteEnum<global::Contoso.ThingState>("state"u8, value.State);
         members.End();
     }
 }
