@@ -54,6 +54,30 @@ public sealed class OpenApi3Tests
                 "'GET /b/{id}' gets no method"
             },
             {
+                "lists of lists of files",
+                With(
+                    $$"""
+                    "/b": { "post": { "operationId": "PostB", {{Answer}}, "requestBody": { "content": { "multipart/form-data": { "schema": {
+                      "type": "object", "properties": { ¦"all": { "type": "array", "items": { "type": "array", "items": { "type": "string", "format": "binary" } } } } } } } } } },
+                    "/c": { "get": { "operationId": "GetC", {{Answer}} } }
+                    """
+                ),
+                "PCG019",
+                "'all' is not supported: lists of lists of files"
+            },
+            {
+                "members of an object, by way of a part",
+                With(
+                    $$"""
+                    "/b": { "get": { "operationId": "GetB", {{Answer}}, "parameters": [
+                      { "name": "filter", "in": "query", "style": "deepObject", ¦"schema": { "allOf": [ { "type": "object" } ] } } ] } },
+                    "/c": { "get": { "operationId": "GetC", {{Answer}} } }
+                    """
+                ),
+                "PCG019",
+                "'filter' is not supported: members of objects"
+            },
+            {
                 "members of an object",
                 Get("""{ "name": "filter", "in": "query", "style": "deepObject", ¦"schema": { "type": "object" } }"""),
                 "PCG019",
@@ -209,6 +233,45 @@ public sealed class OpenApi3Tests
     }
 
     private const string Path = $$""" "/things": { "get": { "operationId": "GetThing", {{Answer}} } } """;
+
+    [Fact]
+    public void A_field_that_says_more_about_another_schema_is_what_that_is()
+    {
+        string operations = Generation
+            .Of(
+                With(
+                    $$"""
+                    "/b": { "post": { "operationId": "PostB", {{Answer}}, "requestBody": { "content": { "multipart/form-data": { "schema": {
+                      "type": "object", "properties": {
+                        "file": { "description": "What is sent.", "allOf": [ { "$ref": "#/components/schemas/Other" } ] },
+                        "files": { "oneOf": [ { "$ref": "#/components/schemas/Files" } ] },
+                        "count": { "allOf": [ { "type": "integer", "format": "int32", "description": "How many there are." } ] },
+                        "kind": { "allOf": [ { "$ref": "#/components/schemas/Kind" } ], "nullable": true },
+                        "circle": { "allOf": [ { "$ref": "#/components/schemas/Circle" } ] }
+                      } } } } } } }
+                    """,
+                    """
+                    "schemas": {
+                      "File": { "type": "string", "format": "binary", "description": "Not this." },
+                      "Other": { "allOf": [ { "$ref": "#/components/schemas/File" } ] },
+                      "Files": { "type": "array", "items": { "$ref": "#/components/schemas/File" } },
+                      "Kind": { "type": "string", "enum": ["a", "b"] },
+                      "Circle": { "allOf": [ { "$ref": "#/components/schemas/Circle" } ] }
+                    }
+                    """
+                )
+            )
+            .AssertGood()
+            .Sources["Contoso.ContosoClient.Operations.g.cs"];
+
+        Assert.Contains("AppendFile(\"file\", file)", operations, StringComparison.Ordinal);
+        Assert.Contains("AppendFileEach(\"files\", files)", operations, StringComparison.Ordinal);
+        Assert.Contains("int? count = null", operations, StringComparison.Ordinal);
+        Assert.Contains("global::Contoso.Kind? kind = null", operations, StringComparison.Ordinal);
+        Assert.Contains("string? circle = null", operations, StringComparison.Ordinal);
+        Assert.Contains("What is sent.", operations, StringComparison.Ordinal);
+        Assert.DoesNotContain("Not this.", operations, StringComparison.Ordinal);
+    }
 
     private static string Get(string parameters, string components = "") => Operation($""" "parameters": [ {parameters} ]""", components);
 

@@ -17,6 +17,8 @@ internal sealed class ParameterConverter(ConversionSource source, SchemaConverte
         "examples",
     ];
 
+    private static readonly string[] Parts = ["allOf", "oneOf", "anyOf"];
+
     private static readonly HashSet<string> Taken = ["type", "format", "enum", "items", "default", "description"];
 
     /// <summary>Why an operation cannot be called that has this parameter.</summary>
@@ -65,7 +67,9 @@ internal sealed class ParameterConverter(ConversionSource source, SchemaConverte
             ["in"] = "formData",
             ["required"] = isRequired,
         };
-        if (source.Resolve(property)?.Json["enum"] is not null)
+        List<Part> meant = Meant(property);
+        Part? end = EndOf(meant);
+        if (end?.Json["enum"] is not null)
         {
             // A name that several share stays one type.
             converted["schema"] = schemas.Convert(property);
@@ -73,7 +77,16 @@ internal sealed class ParameterConverter(ConversionSource source, SchemaConverte
             return converted;
         }
 
-        Inline(converted, property);
+        foreach (Part part in meant)
+        {
+            Inline(converted, part);
+        }
+
+        if (end is not null && IsListOfListsOfFiles(end))
+        {
+            source.NotSupported(property, [], name, "lists of lists of files cannot be sent; the text given is sent as it is");
+        }
+
         if (converted["type"]?.ToString() is not ("string" or "integer" or "number" or "boolean" or "array"))
         {
             converted["type"] = "string"; // Its JSON, which the caller writes.
@@ -94,12 +107,14 @@ internal sealed class ParameterConverter(ConversionSource source, SchemaConverte
         bool isInQuery = parameter.Text("in") == "query";
         string style = parameter.Text("style") ?? (isInQuery ? "form" : "simple");
         bool? explode = parameter.Flag("explode");
-        if (source.Resolve(schema) is not { } target)
+        List<Part> meant = Meant(schema);
+        if (meant.Count == 0)
         {
             return;
         }
 
-        if (isInQuery && IsObject(target) && (style == "deepObject" || explode != false))
+        Part target = meant[0];
+        if (isInQuery && IsObject(EndOf(meant)!) && (style == "deepObject" || explode != false))
         {
             string name = parameter.Text("name") ?? "";
             source.NotSupported(
@@ -117,19 +132,37 @@ internal sealed class ParameterConverter(ConversionSource source, SchemaConverte
         }
         else
         {
-            Inline(converted, schema);
+            Inline(converted, target);
         }
 
         converted["collectionFormat"] = ListForm(style, explode);
     }
 
-    private void Inline(JsonObject converted, Part schema)
+    // A schema, and what it says more about, the nearest first: a part alone is what the whole is.
+    private List<Part> Meant(Part schema)
     {
-        if (source.Resolve(schema) is not { } target)
+        List<Part> meant = [];
+        HashSet<JsonObject> seen = [];
+        Part? at = schema;
+        while (at is not null && source.Resolve(at) is { } target && seen.Add(target.Json))
         {
-            return;
+            meant.Add(target);
+            Part[] parts = [.. Parts.SelectMany(target.Items)];
+            at = parts.Length == 1 && target.Json["properties"] is null ? parts[0] : null;
         }
 
+        return meant;
+    }
+
+    private static Part? EndOf(List<Part> meant) => meant.Count == 0 ? null : meant[meant.Count - 1];
+
+    private bool IsListOfListsOfFiles(Part list) =>
+        list.Object("items") is { } inner
+        && EndOf(Meant(inner))?.Object("items") is { } item
+        && EndOf(Meant(item))?.Text("format") == "binary";
+
+    private void Inline(JsonObject converted, Part target)
+    {
         JsonObject all = schemas.Convert(target);
         foreach (KeyValuePair<string, JsonNode?> member in all.ToArray())
         {
