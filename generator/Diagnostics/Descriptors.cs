@@ -217,7 +217,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor TooLarge = new(
         "PCG024",
         "The document becomes too much code",
-        "This document becomes more than {0} types, members and values, which no compiler takes. Choose operations with ConnectorOperations, or correct definitions that take over the members of many others.",
+        "This document becomes more than {0} types, members and values, or these are gathered from a hundred times as many parts of allOf, which no compiler takes. Choose operations with ConnectorOperations, or correct definitions that take over the members of many others.",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true

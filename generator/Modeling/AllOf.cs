@@ -7,14 +7,14 @@ namespace PowerConnectors.Generator.Modeling;
 internal static class AllOf
 {
     /// <summary>The schema itself; the one that it only stands for; or one with the members of all parts, of which the nearest counts.</summary>
-    public static IOpenApiSchema Flatten(IOpenApiSchema schema)
+    public static IOpenApiSchema Flatten(IOpenApiSchema schema, AllOfParts? parts = null)
     {
         if (schema is OpenApiSchemaReference || schema.AllOf is not { Count: > 0 })
         {
             return schema;
         }
 
-        return Referred(schema) is OpenApiSchemaReference reference ? reference : Merge(schema);
+        return Referred(schema) is OpenApiSchemaReference reference ? reference : Merge(schema, parts);
     }
 
     /// <summary>The reference that a schema is, or that it says more about: what stands beside it is about the member there, not about the type.</summary>
@@ -27,21 +27,19 @@ internal static class AllOf
             : schema;
 
     /// <summary>As <see cref="Flatten"/>, with the members of what is referred to.</summary>
-    public static IOpenApiSchema ShapeOf(IOpenApiSchema schema) =>
-        Flatten(schema) is OpenApiSchemaReference { Target: { AllOf.Count: > 0 } target } ? Merge(target) : Flatten(schema);
-
-    /// <summary>Whether one of the parts is the definition.</summary>
-    public static bool Includes(IOpenApiSchema schema, string id) =>
-        schema is not OpenApiSchemaReference
-        && schema.AllOf?.Any(part => part is OpenApiSchemaReference reference && reference.Reference.Id == id) == true;
+    public static IOpenApiSchema ShapeOf(IOpenApiSchema schema, AllOfParts? parts = null) =>
+        Flatten(schema, parts) is OpenApiSchemaReference { Target: { AllOf.Count: > 0 } target }
+            ? Merge(target, parts)
+            : Flatten(schema, parts);
 
     private static bool HasOwnShape(IOpenApiSchema schema) =>
         schema.Properties is { Count: > 0 } || schema.AdditionalProperties is not null || schema.Required is { Count: > 0 };
 
-    private static MergedSchema Merge(IOpenApiSchema schema)
+    private static MergedSchema Merge(IOpenApiSchema schema, AllOfParts? read)
     {
+        AllOfParts all = read ?? new AllOfParts(new ModelSize(), CancellationToken.None);
         Dictionary<IOpenApiSchema, string?> owners = new() { [schema] = null };
-        List<IOpenApiSchema> parts = [.. PartOrder.Of(schema, part => PartsOf(part, owners))];
+        List<IOpenApiSchema> parts = [.. PartOrder.Of(schema, part => PartsOf(part, owners, all))];
         MergedSchema merged = Merge(schema, parts, owners);
         merged.Properties = new Dictionary<string, IOpenApiSchema>(StringComparer.Ordinal);
         merged.Required = new HashSet<string>(StringComparer.Ordinal);
@@ -87,15 +85,13 @@ internal static class AllOf
         };
     }
 
-    // A reference looks up its target for each of its members.
-    private static IEnumerable<IOpenApiSchema> PartsOf(IOpenApiSchema schema, Dictionary<IOpenApiSchema, string?> owners)
+    private static IEnumerable<IOpenApiSchema> PartsOf(IOpenApiSchema schema, Dictionary<IOpenApiSchema, string?> owners, AllOfParts all)
     {
-        foreach (IOpenApiSchema part in schema.AllOf ?? Enumerable.Empty<IOpenApiSchema>())
+        foreach ((IOpenApiSchema target, string? id) in all.Of(schema))
         {
-            IOpenApiSchema target = part is OpenApiSchemaReference { Target: { } found } ? found : part;
             if (!owners.ContainsKey(target))
             {
-                owners[target] = part is OpenApiSchemaReference reference ? reference.Reference.Id : owners[schema];
+                owners[target] = id ?? owners[schema];
             }
 
             yield return target;

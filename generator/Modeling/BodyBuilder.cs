@@ -84,7 +84,10 @@ internal sealed class BodyBuilder(PlacedOperation placed, TypeBuilder types, Nam
         }
 
         bool isForm = MediaTypes.Contain(_consumes, MediaTypes.Form) || MediaTypes.Contain(_consumes, MediaTypes.Multipart);
-        if (isForm && SchemaKinds.Of(AllOf.ShapeOf(schema)) is ValueKind.Model or ValueKind.Dictionary or ValueKind.Element)
+        if (
+            isForm
+            && SchemaKinds.Of(AllOf.ShapeOf(schema, types.AllOfParts)) is ValueKind.Model or ValueKind.Dictionary or ValueKind.Element
+        )
         {
             string mediaType = MediaTypes.Contain(_consumes, MediaTypes.Form) ? MediaTypes.Form : MediaTypes.Multipart;
             return (ParameterPlace.Form, types.Resolve(schema, $"{operation}Request", $"{operation}/body"), mediaType);

@@ -15,7 +15,7 @@ internal static class ParameterTypes
             return new TypeRef(ValueKind.String);
         }
 
-        if (SchemaKinds.IsText(AllOf.Flatten(schema)))
+        if (SchemaKinds.IsText(AllOf.Flatten(schema, types.AllOfParts)))
         {
             return types.ResolveMember(schema, inlineName, place);
         }

@@ -25,6 +25,7 @@ internal sealed class TypeBuilder
     private readonly Dictionary<string, TypeModel> _built = new(StringComparer.Ordinal);
     private readonly SentTypes _sent = new();
     private readonly Dictionary<string, (string Id, IOpenApiSchema? Schema)> _aliases = new(StringComparer.Ordinal);
+    private ILookup<string, string>? _derived;
     private bool _isBuilding;
 
     public TypeBuilder(ConnectorNames names, SpecDocument document, IReadOnlyList<VariantPair> variants, CancellationToken token)
@@ -33,6 +34,7 @@ internal sealed class TypeBuilder
         _definitions = document.OpenApi.Components?.Schemas ?? new Dictionary<string, IOpenApiSchema>();
         _variants = variants;
         _token = token;
+        AllOfParts = new AllOfParts(_size, token);
         _typeNames = new TypeNames(names, _definitions, document);
         _enums = new EnumBuilder(names, _typeNames);
     }
@@ -52,6 +54,9 @@ internal sealed class TypeBuilder
         BuildOpen();
         return type;
     }
+
+    /// <summary>The parts of the document's schemas.</summary>
+    public AllOfParts AllOfParts { get; }
 
     /// <inheritdoc cref="TypeNames.Find"/>
     public string? NameOf(string? definition) => _typeNames.Find(definition);
@@ -184,11 +189,7 @@ internal sealed class TypeBuilder
             _size.Add(schema.Properties!.Count + 1);
             _open.Enqueue(() =>
             {
-                DocModel doc = DocTexts.OfModel(
-                    schemaName,
-                    schema,
-                    _definitions.Keys.Where(id => AllOf.Includes(_definitions[id], schemaName))
-                );
+                DocModel doc = DocTexts.OfModel(schemaName, schema, DerivedFrom(schemaName));
                 VariantPair? pair = _variants.FirstOrDefault(pair => ElementOf(pair) == schemaName);
                 _built[name] = new ObjectBuilder(this).Build(schema, _names.Namespace, name, doc, pair);
             });
@@ -249,6 +250,19 @@ internal sealed class TypeBuilder
         return Model(name);
     }
 
+    private IEnumerable<string> DerivedFrom(string id) =>
+        (
+            _derived ??= (
+                from definition in _definitions
+                where definition.Value is not OpenApiSchemaReference
+                from part in definition.Value.AllOf ?? []
+                where part is OpenApiSchemaReference
+                select (Base: ((OpenApiSchemaReference)part).Reference.Id ?? "", definition.Key)
+            )
+                .Distinct()
+                .ToLookup(static pair => pair.Base, static pair => pair.Key, StringComparer.Ordinal)
+        )[id];
+
     // A schema of parts is put together once: many can refer to it.
     private IOpenApiSchema Flatten(IOpenApiSchema schema)
     {
@@ -259,7 +273,7 @@ internal sealed class TypeBuilder
 
         if (!_flat.TryGetValue(schema, out IOpenApiSchema? flat))
         {
-            flat = AllOf.Flatten(schema);
+            flat = AllOf.Flatten(schema, AllOfParts);
             _flat.Add(schema, flat);
             _size.Add(flat is MergedSchema merged ? merged.Properties!.Count : 0);
         }

@@ -135,6 +135,17 @@ public sealed class ChainTests
         Assert.All(generation.Diagnostics, static finding => Assert.Equal("PCG004", finding.Id));
     }
 
+    [Fact]
+    public void A_chain_of_parts_that_is_taken_over_at_every_link_ends_in_a_finding()
+    {
+        const string Link = """{ "allOf": [ { "$ref": "NEXT" } ], "discriminator": "end", "required": ["end"] }""";
+        JsonObject definitions = Chain("definitions", Link, Leaf);
+        string document = Documents.Edit(Documents.With(Documents.Get("GetThing")), root => root["definitions"] = definitions);
+        Generation generation = OnSmallStack(() => Generation.Of(document, null, ("ConnectorClient", "models")));
+
+        Assert.Equal("PCG024", Assert.Single(generation.Diagnostics).Id);
+    }
+
     private static void AssertEndsInCode(string document, string expected)
     {
         Generation generation = OnSmallStack(() => Generation.Of(document));
