@@ -45,6 +45,11 @@ internal sealed class ParameterChecks(JsonObject document, ReferenceTargets refe
         JsonNode?[] all = [.. parameters];
         for (int i = 0; i < all.Length; i++)
         {
+            if (all[i] is null)
+            {
+                continue; // It was no object, which is told.
+            }
+
             JsonObject? parameter = all[i] is JsonObject declared ? references.Resolve(declared) : null;
             string place = parameter?["in"]?.ToString() ?? "";
             string name = parameter?["name"]?.ToString() ?? "";

@@ -10,6 +10,22 @@ namespace PowerConnectors.Generator.Specs;
 internal sealed class ShapeChecks(SpecFile file, FindingList findings)
 {
     private readonly List<string> _pointer = [];
+    private readonly HashSet<JsonArray> _emptied = [];
+
+    /// <summary>Takes out what was found wrong in lists, when nobody points to what stands there any more.</summary>
+    public void RemoveEmptied()
+    {
+        foreach (JsonArray items in _emptied)
+        {
+            for (int i = items.Count - 1; i >= 0; i--)
+            {
+                if (items[i] is null)
+                {
+                    items.RemoveAt(i);
+                }
+            }
+        }
+    }
 
     public void Check(JsonObject owner, Shape shape)
     {
@@ -81,7 +97,10 @@ internal sealed class ShapeChecks(SpecFile file, FindingList findings)
                     $"{_pointer[_pointer.Count - 1]}/{position}",
                     member.ExpectedItem
                 );
-                items.Remove(all[i]);
+
+                // An item that is gone would move those behind it, which others point to by their number, and findings too.
+                items[i] = null;
+                _emptied.Add(items);
             }
             else if (member.Shape is { } shape)
             {

@@ -23,13 +23,17 @@ internal sealed class SpecChecks(JsonObject document, ChosenOperations chosen, S
 
     public void Check()
     {
-        new ShapeChecks(file, findings).Check(document, Shape.Document);
+        ShapeChecks shapes = new(file, findings);
+        shapes.Check(document, Shape.Document);
         CheckObject(document, isMap: false);
         new FaultyReferences(document, file, findings).LeaveOut();
         new OperationIds(document, chosen, file, findings).LeaveOutRepeated();
         ReferenceTargets references = new(document);
         new ReferenceSiblings(references, file, findings).Check(SoundParts());
+
+        // By now every reference was followed: from here on, the numbers of items may change.
         new ParameterChecks(document, references, file, findings).Check();
+        shapes.RemoveEmptied();
         PathBodies.MoveToOperations(document, references);
         ReferenceNames names = new(document, references);
         names.Normalize([.. SoundParts()]);

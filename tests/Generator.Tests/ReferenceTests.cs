@@ -181,6 +181,41 @@ public sealed class ReferenceTests
     }
 
     [Fact]
+    public void What_is_left_out_of_a_list_moves_nothing_else_in_it()
+    {
+        string document = Documents.With(
+            """
+            "/thing": { "get": { "operationId": "GetThing",
+              "parameters": [ 5, { "name": "a", "in": "query", "type": "string" }, { "name": "b", "in": "nowhere", "type": "string" } ],
+              "responses": { "200": { "description": "OK", "schema": { "$ref": "#/definitions/Thing/allOf/1/properties/y" } } } } }
+            """,
+            """
+            "Thing": { "allOf": [
+              5,
+              { "type": "object", "properties": { "y": { "type": "integer" } } },
+              { "type": "object", "properties": { "z": { "type": "integer" } }, "required": [ {}, "missing" ] }
+            ] }
+            """
+        );
+
+        Generation generation = Generation.Of(document);
+
+        Assert.Equal(
+            [
+                "/definitions/Thing/allOf/0",
+                "/definitions/Thing/allOf/2/required/0",
+                "/definitions/Thing/allOf/2/required/1",
+                "/paths/~1thing/get/parameters/0",
+                "/paths/~1thing/get/parameters/2",
+            ],
+            generation
+                .Diagnostics.Select(static finding => finding.GetMessage(null).Split("JSON pointer: ")[^1].TrimEnd('.'))
+                .Order(StringComparer.Ordinal)
+        );
+        Assert.Contains("SendAsync<long>", generation.Sources["Contoso.ContosoClient.Operations.g.cs"], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_member_that_is_called_like_a_keyword_is_not_taken_for_one()
     {
         Generation generation = Generation
