@@ -11,7 +11,7 @@ internal static class Extensions
         name switch
         {
             "x-ms-client-name" or "x-powerconnectors-type-name" => WhyNotName(value),
-            "x-ms-enum" => value is null or JsonObject ? null : "it has to be an object with a 'name'",
+            "x-ms-enum" => WhyNotEnum(value),
             "x-ms-pageable" or "x-ms-dynamic-values" or "x-ms-dynamic-list" or "x-ms-dynamic-schema" or "x-ms-dynamic-properties" => value
                 is null
                     or JsonObject
@@ -22,6 +22,18 @@ internal static class Extensions
                 : "it has to be true or false",
             _ => null,
         };
+
+    /// <summary>Why an extension does nothing beside a reference.</summary>
+    public static string? WhyNotBesideReference(string name) =>
+        name is "x-ms-enum" or "x-powerconnectors-type-name"
+            ? "it names the type, and a $ref beside it refers to one that has its name"
+            : null;
+
+    private static string? WhyNotEnum(JsonNode? value) =>
+        value is not (null or JsonObject) ? "it has to be an object with a 'name'"
+        : value?["name"] is { } name && (name.GetValueKind() != JsonValueKind.String || string.IsNullOrWhiteSpace(name.ToString()))
+            ? "its 'name' has to be a text, and not empty"
+        : null;
 
     private static string? WhyNotName(JsonNode? value)
     {

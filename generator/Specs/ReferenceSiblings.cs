@@ -34,8 +34,19 @@ internal sealed class ReferenceSiblings(ReferenceTargets references, SpecFile fi
 
     /// <summary>Takes out of the document what cannot be followed.</summary>
     /// <param name="parts">The document's objects, whose references all lead somewhere.</param>
-    public void Check(IEnumerable<DocumentPart> parts)
+    public void Check(IReadOnlyCollection<DocumentPart> parts)
     {
+        foreach (DocumentPart part in parts.Where(IsParameterReference))
+        {
+            foreach (
+                string name in part.Json.Select(static member => member.Key).Where(static name => name != ReferenceTargets.Member).ToArray()
+            )
+            {
+                findings.AddAt(Descriptors.NotSupported, file, part.PlaceOf(name), name, "a $ref beside it says what the parameter is");
+                part.Json.Remove(name);
+            }
+        }
+
         foreach (DocumentPart part in parts.Where(IsSchemaReference))
         {
             JsonObject target = references.Resolve(part.Json)!;
@@ -98,6 +109,9 @@ internal sealed class ReferenceSiblings(ReferenceTargets references, SpecFile fi
 
     private static bool IsSchemaReference(DocumentPart part) =>
         part.Shape is { IsSchema: true } && part.Json.Count > 1 && ReferenceTargets.Of(part.Json) is not null;
+
+    private static bool IsParameterReference(DocumentPart part) =>
+        part.Shape == Shape.Parameter && part.Json.Count > 1 && ReferenceTargets.Of(part.Json) is not null;
 
     private static bool IsSame(KeyValuePair<string, JsonNode?> member, JsonObject target) =>
         JsonNode.DeepEquals(member.Value, target[member.Key])

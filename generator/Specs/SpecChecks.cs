@@ -29,7 +29,7 @@ internal sealed class SpecChecks(JsonObject document, ChosenOperations chosen, S
         new FaultyReferences(document, file, findings).LeaveOut();
         new OperationIds(document, chosen, file, findings).LeaveOutRepeated();
         ReferenceTargets references = new(document);
-        new ReferenceSiblings(references, file, findings).Check(SoundParts());
+        new ReferenceSiblings(references, file, findings).Check([.. SoundParts()]);
 
         // By now every reference was followed: from here on, the numbers of items may change.
         new ParameterChecks(document, references, file, findings).Check();
@@ -139,6 +139,7 @@ internal sealed class SpecChecks(JsonObject document, ChosenOperations chosen, S
 
         string? reason =
             OwnExtensions.WhyNotHere(name, _pointer)
+            ?? (ReferenceTargets.Of(owner) is not null ? Extensions.WhyNotBesideReference(name) : null)
             ?? (
                 name == SecretMark.Key
                     ? SecretMark.WhyNotUnderstood(owner, _references.Resolve(owner) ?? owner, _pointer)

@@ -564,6 +564,60 @@ public sealed class FindingTests
                 "name"
             },
             {
+                "an enumeration's name that is a number",
+                Documents.WithThing(""" "part": { "type": "string", "enum": ["a"], ¦"x-ms-enum": { "name": 5 } } """),
+                "PCG015",
+                "its 'name' has to be a text"
+            },
+            {
+                "an enumeration's name that is an object",
+                Documents.WithThing(""" "part": { "type": "string", "enum": ["a"], ¦"x-ms-enum": { "name": {} } } """),
+                "PCG015",
+                "its 'name' has to be a text"
+            },
+            {
+                "an enumeration's name that is empty",
+                Documents.WithThing(""" "part": { "type": "string", "enum": ["a"], ¦"x-ms-enum": { "name": " " } } """),
+                "PCG015",
+                "its 'name' has to be a text"
+            },
+            {
+                "x-ms-enum beside a reference",
+                Documents.With(
+                    Documents.Get("GetThing", """{ "$ref": "#/definitions/Thing" }"""),
+                    """
+                    "Thing": { "type": "object", "properties": { "part": { "$ref": "#/definitions/Kind", ¦"x-ms-enum": { "name": "Part" } } } },
+                    "Kind": { "type": "string", "enum": ["a"] }
+                    """
+                ),
+                "PCG015",
+                "a $ref beside it refers to one that has its name"
+            },
+            {
+                "x-powerconnectors-type-name beside a reference",
+                Documents.With(
+                    Documents.Get("GetThing", """{ "$ref": "#/definitions/Thing" }"""),
+                    """
+                    "Thing": { "type": "object", "properties": { "part": { "$ref": "#/definitions/Kind", ¦"x-powerconnectors-type-name": "Part" } } },
+                    "Kind": { "type": "string", "enum": ["a"] }
+                    """
+                ),
+                "PCG015",
+                "a $ref beside it refers to one that has its name"
+            },
+            {
+                "a member beside a reference to a parameter",
+                Documents.With(
+                    """
+                    "/thing": { "get": { "operationId": "GetThing", "responses": { "200": { "description": "OK" } },
+                      "parameters": [ { "$ref": "#/parameters/Top", ¦"required": true } ] } }
+                    """,
+                    more: """ "parameters": { "Top": { "name": "top", "in": "query", "type": "integer" } } """
+                ),
+                "PCG019",
+                "a $ref beside it says what the parameter is"
+            },
+            {
                 "a required member that is not declared",
                 Documents.With(
                     Documents.Get("GetThing"),
