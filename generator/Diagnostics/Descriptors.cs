@@ -223,6 +223,15 @@ internal static class Descriptors
         isEnabledByDefault: true
     );
 
+    public static readonly DiagnosticDescriptor MoreFindings = new(
+        "PCG025",
+        "There are more findings of one kind than are shown",
+        "Only the first {0} findings {1} are shown. What they have in common is better corrected at once, or with an overlay.",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true
+    );
+
     public static readonly DiagnosticDescriptor Malformed = new(
         "PCG030",
         "A member holds something else than it should",
@@ -285,6 +294,7 @@ internal static class Descriptors
         NotUtf8,
         LookupLeftOut,
         TooLarge,
+        MoreFindings,
         Malformed,
         PartsDisagree,
         RequiredNotDeclared,

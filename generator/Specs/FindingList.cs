@@ -8,8 +8,12 @@ namespace PowerConnectors.Generator.Specs;
 /// <summary>Gathers what there is to tell about one document.</summary>
 internal sealed class FindingList
 {
+    // Nobody reads more, and each is looked up in the text.
+    private const int MaxOfAKind = 200;
+
     private readonly List<Finding> _findings = [];
     private readonly HashSet<Finding> _known = [];
+    private readonly Dictionary<(string Id, string Path), int> _counts = [];
     private (JsonNode Document, NodeOrigins Origins)? _overlaid;
     private (JsonNode Document, NodeOrigins Origins)? _converted;
     private ChosenOperations? _chosen;
@@ -37,18 +41,29 @@ internal sealed class FindingList
         params string[] arguments
     )
     {
+        if (AreEnough(descriptor, path))
+        {
+            return;
+        }
+
         Finding finding = new(descriptor.Id, path, position, JsonPositions.Pointer(pointer), arguments.ToEquatableArray());
 
         // What several operations share is said once.
         if (_known.Add(finding))
         {
             _findings.Add(finding);
+            _counts[(descriptor.Id, path)] = CountOf(descriptor, path) + 1;
         }
     }
 
     /// <summary>Adds a finding at the place in <paramref name="text"/> that a JSON pointer names.</summary>
     public void AddAt(DiagnosticDescriptor descriptor, string path, string text, IReadOnlyList<string> pointer, params string[] arguments)
     {
+        if (AreEnough(descriptor, path))
+        {
+            return;
+        }
+
         TextPosition position = JsonPositions.Find(text, pointer, out int depth);
         Add(descriptor, path, position, pointer.Take(depth), arguments);
     }
@@ -73,4 +88,18 @@ internal sealed class FindingList
     }
 
     public EquatableArray<Finding> ToArray() => _findings.ToEquatableArray();
+
+    private int CountOf(DiagnosticDescriptor descriptor, string path) =>
+        _counts.TryGetValue((descriptor.Id, path), out int count) ? count : 0;
+
+    private bool AreEnough(DiagnosticDescriptor descriptor, string path)
+    {
+        if (CountOf(descriptor, path) < MaxOfAKind)
+        {
+            return false;
+        }
+
+        Add(Descriptors.MoreFindings, path, $"{MaxOfAKind}", descriptor.Id);
+        return true;
+    }
 }

@@ -132,7 +132,7 @@ public sealed class ChainTests
         Generation generation = OnSmallStack(() => Generation.Of(document));
 
         Assert.NotEmpty(generation.Diagnostics);
-        Assert.All(generation.Diagnostics, static finding => Assert.Equal("PCG004", finding.Id));
+        Assert.All(generation.Diagnostics, static finding => Assert.Contains(finding.Id, (string[])["PCG004", "PCG025"]));
     }
 
     [Fact]

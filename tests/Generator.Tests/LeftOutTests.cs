@@ -10,6 +10,30 @@ public sealed class LeftOutTests
     private const string Broken = """ "Broken": { "type": "array", "items": { "$ref": "#/definitions/Gone" } } """;
 
     [Fact]
+    public void Of_thousands_of_faults_of_one_kind_the_first_are_told_and_all_are_left_out()
+    {
+        string members = string.Join(
+            ", ",
+            Enumerable.Range(0, 2_000).Select(static i => $$"""  "m{{i}}": { "$ref": "#/definitions/Gone" } """)
+        );
+
+        Generation generation = Generation.Of(
+            Documents
+                .WithThing($$""" "name": { "type": "string" }, {{members}} """)
+                .Replace("""{ "type": "object" } } }""", """{ "$ref": "#/definitions/Thing" } } }""", StringComparison.Ordinal)
+        );
+
+        Assert.Equal(200, generation.Diagnostics.Count(static finding => finding.Id == "PCG004"));
+        Assert.Contains(
+            "Only the first 200 findings PCG004 are shown",
+            Assert.Single(generation.Diagnostics, static finding => finding.Id != "PCG004").GetMessage(null),
+            StringComparison.Ordinal
+        );
+        Assert.Contains("string? Name ", generation.Sources["Contoso.Thing.g.cs"], StringComparison.Ordinal);
+        Assert.DoesNotContain("M1999", generation.Sources["Contoso.Thing.g.cs"], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_member_that_refers_to_nothing_is_left_out()
     {
         Generation generation = Generation.Of(
