@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using PowerConnectors.Generator.Model;
 using PowerConnectors.Generator.Naming;
+using PowerConnectors.Generator.Specs;
 
 namespace PowerConnectors.Generator.Modeling;
 
@@ -20,13 +21,13 @@ internal sealed class BodyBuilder(PlacedOperation placed, TypeBuilder types, Nam
         if (
             _fields.Length == 0
             && placed.Operation.RequestBody is { Extensions: { } extensions } body
-            && extensions.ContainsKey(GivenNames.ClientKey)
+            && extensions.ContainsKey(Extensions.ClientName)
         )
         {
             NameOf(body);
         }
 
-        foreach (JsonObject field in _fields.Where(static field => field.ContainsKey(GivenNames.ClientKey) && IsShown(field)))
+        foreach (JsonObject field in _fields.Where(static field => field.ContainsKey(Extensions.ClientName) && IsShown(field)))
         {
             NameOf(field);
         }
@@ -133,7 +134,7 @@ internal sealed class BodyBuilder(PlacedOperation placed, TypeBuilder types, Nam
                 place,
                 type,
                 isRequired,
-                field[Specs.SecretMark.Key]?.ToString() == "true",
+                field[SecretMark.Key]?.ToString() == "true",
                 new DocModel(
                     DocSentence.Of(field["x-ms-summary"]?.ToString(), field["description"]?.ToString(), $"The field '{wireName}'."),
                     SeeMethod: types.SeeMethod(field)
@@ -152,10 +153,10 @@ internal sealed class BodyBuilder(PlacedOperation placed, TypeBuilder types, Nam
     }
 
     private string NameOf(IOpenApiRequestBody body) =>
-        ParameterBuilder.Name(names, DocTexts.Text(body.Extensions, GivenNames.ClientKey), WireNameOf(body), ParameterPlace.Body);
+        ParameterBuilder.Name(names, DocTexts.Text(body.Extensions, Extensions.ClientName), WireNameOf(body), ParameterPlace.Body);
 
     private string NameOf(JsonObject field) =>
-        ParameterBuilder.Name(names, field[GivenNames.ClientKey]?.ToString(), WireNameOf(field), ParameterPlace.Field);
+        ParameterBuilder.Name(names, field[Extensions.ClientName]?.ToString(), WireNameOf(field), ParameterPlace.Field);
 
     private static string WireNameOf(IOpenApiRequestBody body) => DocTexts.Text(body.Extensions, BodyNameKey) ?? "body";
 

@@ -23,14 +23,14 @@ internal static class ClientBuilder
         NameScope scope = new(own, StringComparer.Ordinal);
         string NameOf(IOpenApiParameter parameter) =>
             scope.Take(
-                Identifiers.Camel(DocTexts.Text(parameter.Extensions, GivenNames.ClientKey) ?? parameter.Name!),
+                Identifiers.Camel(DocTexts.Text(parameter.Extensions, Extensions.ClientName) ?? parameter.Name!),
                 parameter.Name!,
                 "Value"
             );
 
         foreach (
             IOpenApiParameter given in operations.ConnectionParameters.Where(static parameter =>
-                parameter.Extensions?.ContainsKey(GivenNames.ClientKey) == true
+                parameter.Extensions?.ContainsKey(Extensions.ClientName) == true
             )
         )
         {

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using PowerConnectors.Generator.Model;
 using PowerConnectors.Generator.Naming;
+using PowerConnectors.Generator.Specs;
 
 namespace PowerConnectors.Generator.Modeling;
 
@@ -13,7 +14,7 @@ internal sealed class EnumBuilder(ConnectorNames names, TypeNames typeNames)
 
     /// <summary>The name that the document gives to an enumeration.</summary>
     public static string? GivenName(IOpenApiSchema schema) =>
-        (DocTexts.Node(schema.Extensions, EnumTexts.EnumKey) as JsonObject)?["name"]?.ToString();
+        (DocTexts.Node(schema.Extensions, Extensions.Enum) as JsonObject)?["name"]?.ToString();
 
     public TypeRef Resolve(IOpenApiSchema schema, ValueKind kind, Func<string> ownName)
     {

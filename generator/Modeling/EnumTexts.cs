@@ -2,19 +2,19 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using PowerConnectors.Generator.Model;
+using PowerConnectors.Generator.Specs;
 
 namespace PowerConnectors.Generator.Modeling;
 
 /// <summary>The values of an enumeration as texts, and the names that the document gives them. Null is no value: a member that is null has none.</summary>
 internal static class EnumTexts
 {
-    public const string EnumKey = "x-ms-enum";
     private const string TitlesKey = "x-ms-enum-values";
 
     private static readonly string[] NamesKeys = ["x-enum-varnames", "x-enumNames"];
 
     /// <summary>Everything that names an enumeration or its values.</summary>
-    public static readonly string[] Keys = [EnumKey, TitlesKey, .. NamesKeys];
+    public static readonly string[] Keys = [Extensions.Enum, TitlesKey, .. NamesKeys];
 
     public static bool AreStrings(IOpenApiSchema schema) =>
         Values(schema).Any() && Values(schema).All(static value => value.GetValueKind() == JsonValueKind.String);
@@ -48,7 +48,7 @@ internal static class EnumTexts
             }
         }
 
-        AddPairs((DocTexts.Node(schema.Extensions, EnumKey) as JsonObject)?["values"] as JsonArray, "name");
+        AddPairs((DocTexts.Node(schema.Extensions, Extensions.Enum) as JsonObject)?["values"] as JsonArray, "name");
         return names;
 
         void AddPairs(JsonArray? pairs, string key)

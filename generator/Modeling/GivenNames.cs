@@ -10,9 +10,6 @@ namespace PowerConnectors.Generator.Modeling;
 /// </summary>
 internal sealed class GivenNames
 {
-    public const string ClientKey = "x-ms-client-name";
-    public const string TypeKey = "x-powerconnectors-type-name";
-
     private readonly HashSet<string> _enums = new(StringComparer.Ordinal);
     private readonly HashSet<string> _types = new(StringComparer.Ordinal);
 
@@ -20,8 +17,8 @@ internal sealed class GivenNames
     {
         foreach (DocumentPart part in DocumentParts.Of(document))
         {
-            Add(_enums, (part.Json[EnumTexts.EnumKey] as JsonObject)?["name"]);
-            Add(_types, part.Json[TypeKey]);
+            Add(_enums, (part.Json[Extensions.Enum] as JsonObject)?["name"]);
+            Add(_types, part.Json[Extensions.TypeName]);
         }
     }
 

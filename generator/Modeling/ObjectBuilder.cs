@@ -1,6 +1,7 @@
 using Microsoft.OpenApi;
 using PowerConnectors.Generator.Model;
 using PowerConnectors.Generator.Naming;
+using PowerConnectors.Generator.Specs;
 
 namespace PowerConnectors.Generator.Modeling;
 
@@ -62,7 +63,7 @@ internal sealed class ObjectBuilder(TypeBuilder types)
         }
 
         string declaredIn = types.NameOf((schema as MergedSchema)?.AdditionalOwner) ?? typeName;
-        TypeRef type = types.Resolve(additional, TypeNames.WantedOf(declaredIn, "AdditionalProperty"), $"{declaredIn}{{}}");
+        TypeRef type = types.Resolve(additional, TypeNames.WantedOf(declaredIn, TypeNames.ValuesName), TypeNames.PlaceOfValues(declaredIn));
         return type.Kind == ValueKind.Element ? null : new AdditionalModel(names.Take("AdditionalProperties", "{}", "Value"), type);
     }
 
@@ -70,5 +71,5 @@ internal sealed class ObjectBuilder(TypeBuilder types)
 
     // A reference has no say over the name of the member that it stands in.
     private static string? GivenName(IOpenApiSchema schema) =>
-        schema is OpenApiSchemaReference ? null : DocTexts.Text(schema.Extensions, GivenNames.ClientKey);
+        schema is OpenApiSchemaReference ? null : DocTexts.Text(schema.Extensions, Extensions.ClientName);
 }

@@ -29,7 +29,7 @@ internal sealed class OperationSelection
         NameScope names = new([clientName, .. ReservedNames.ClientMembers, .. ReservedNames.SettingsMembers], StringComparer.Ordinal);
         Dictionary<string, string?> given = connectionParameters.ToDictionary(
             static parameter => parameter.Name!,
-            static parameter => DocTexts.Text(parameter.Extensions, GivenNames.ClientKey),
+            static parameter => DocTexts.Text(parameter.Extensions, Extensions.ClientName),
             StringComparer.Ordinal
         );
         foreach (string name in Identifiers.PlainFirst(given.Keys).OrderBy(name => given[name] is null ? 1 : 0))

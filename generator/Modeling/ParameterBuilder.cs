@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Microsoft.OpenApi;
 using PowerConnectors.Generator.Model;
 using PowerConnectors.Generator.Naming;
+using PowerConnectors.Generator.Specs;
 
 namespace PowerConnectors.Generator.Modeling;
 
@@ -180,7 +181,7 @@ internal sealed class ParameterBuilder
             .Select(static one => one.Parameter);
     }
 
-    private static string? GivenName(IOpenApiParameter parameter) => DocTexts.Text(parameter.Extensions, GivenNames.ClientKey);
+    private static string? GivenName(IOpenApiParameter parameter) => DocTexts.Text(parameter.Extensions, Extensions.ClientName);
 
     private static ParameterPlace ModelPlaceOf(IOpenApiParameter parameter) =>
         parameter.In switch

@@ -135,7 +135,7 @@ internal sealed class TypeBuilder
 
         if (SchemaKinds.IsModel(schema))
         {
-            return ResolveModel(schema, name, id);
+            return ResolveModel(schema, name, _typeNames.PlaceOfDefinition(id));
         }
 
         // A list or dictionary of itself has no C# type.
@@ -144,7 +144,7 @@ internal sealed class TypeBuilder
             return new TypeRef(ValueKind.Element);
         }
 
-        TypeRef type = ResolveSimple(schema, () => name, name, id, depth);
+        TypeRef type = ResolveSimple(schema, () => name, name, _typeNames.PlaceOfDefinition(id), depth);
         _underWay.Remove(id);
         return type;
     }
@@ -230,7 +230,8 @@ internal sealed class TypeBuilder
     private TypeRef ResolveValues(IOpenApiSchema schema, string inlineName, string place, int depth)
     {
         string? owner = (schema as MergedSchema)?.AdditionalOwner;
-        return Resolve(schema.AdditionalProperties!, NameOf(owner) ?? inlineName, $"{owner ?? place}{{}}", depth + 1).WithoutForm();
+        return Resolve(schema.AdditionalProperties!, NameOf(owner) ?? inlineName, TypeNames.PlaceOfValues(owner ?? place), depth + 1)
+            .WithoutForm();
     }
 
     private TypeRef ResolveVariant(VariantPair pair, bool isArray, string name, IOpenApiSchema schema)

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using PowerConnectors.Generator.Naming;
 using PowerConnectors.Generator.Specs;
@@ -12,8 +11,12 @@ namespace PowerConnectors.Generator.Modeling;
 internal sealed class TypeNames
 {
     private readonly NameScope _scope;
+    private readonly Dictionary<string, string> _places = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _definitions = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _givenPlaces = new(StringComparer.Ordinal);
+
+    /// <summary>What the values of undeclared members are called after.</summary>
+    public const string ValuesName = "AdditionalProperty";
 
     private const string PropertiesSuffix = "Properties";
 
@@ -36,11 +39,14 @@ internal sealed class TypeNames
         NameDefinitions(definitions, id => !places.ContainsKey(id) && ClientName(definitions[id]) is null);
         foreach (KeyValuePair<string, MemberPlace> place in places.Where(place => definitions.ContainsKey(place.Key)))
         {
-            _definitions[place.Key] = OfMember(definitions[place.Key], place.Value);
+            _definitions[place.Key] = OfMember(place.Key, definitions[place.Key], place.Value);
         }
     }
 
     public string OfDefinition(string id) => _definitions[id];
+
+    /// <summary>Where a definition is declared: mostly, as itself.</summary>
+    public string PlaceOfDefinition(string id) => _places.TryGetValue(id, out string? place) ? place : id;
 
     /// <summary>What a definition is called, if there is such a one.</summary>
     public string? Find(string? definition) =>
@@ -48,7 +54,7 @@ internal sealed class TypeNames
 
     /// <summary>What is declared at a place.</summary>
     public string OfInline(IOpenApiSchema schema, string wanted, string place) =>
-        OfInline(DocTexts.Text(schema.Extensions, GivenNames.TypeKey), wanted, place);
+        OfInline(DocTexts.Text(schema.Extensions, Extensions.TypeName), wanted, place);
 
     /// <summary>The enumeration of a name that the document gives, at however many places.</summary>
     /// <param name="given">The name.</param>
@@ -70,34 +76,34 @@ internal sealed class TypeNames
     /// <summary>Where the type of a list's items is declared.</summary>
     public static string PlaceOfItems(string list) => $"{list}[]";
 
+    /// <summary>Where the type of a dictionary's values is declared, or of a class's undeclared members.</summary>
+    public static string PlaceOfValues(string owner) => $"{owner}{{}}";
+
     // As it would be called if nothing but its member referred to it.
-    private string OfMember(IOpenApiSchema schema, MemberPlace at)
+    private string OfMember(string id, IOpenApiSchema schema, MemberPlace at)
     {
         string wanted = OfDefinition(at.Definition);
         string place = at.Definition;
-        JsonObject? owner = null;
         foreach (MemberStep step in at.Steps)
         {
-            if (step.Member is { } member)
+            if (!step.IsFromClass)
             {
-                string declaredIn = owner is null ? wanted : OfInline(owner[GivenNames.TypeKey]?.ToString(), wanted, place);
-                wanted = WantedOf(declaredIn, member);
-                place = PlaceOf(declaredIn, member);
-            }
-            else
-            {
-                place = PlaceOfItems(place);
+                place = step.IsItems ? PlaceOfItems(place) : PlaceOfValues(place);
+                continue;
             }
 
-            owner = step.Schema;
+            string declaredIn = step == at.Steps[0] ? wanted : OfInline(step.Owner[Extensions.TypeName]?.ToString(), wanted, place);
+            wanted = WantedOf(declaredIn, step.Member ?? ValuesName);
+            place = step.Member is { } member ? PlaceOf(declaredIn, member) : PlaceOfValues(declaredIn);
         }
 
+        _places[id] = place;
         return SchemaKinds.IsEnum(schema) && EnumBuilder.GivenName(schema) is { } shared ? OfEnum(shared)
             : SchemaKinds.IsModel(schema) || SchemaKinds.IsEnum(schema) || schema.AllOf is { Count: > 0 } ? OfInline(schema, wanted, place)
             : wanted; // What it holds may take it.
     }
 
-    private static string? ClientName(IOpenApiSchema schema) => DocTexts.Text(schema.Extensions, GivenNames.ClientKey);
+    private static string? ClientName(IOpenApiSchema schema) => DocTexts.Text(schema.Extensions, Extensions.ClientName);
 
     private void NameDefinitions(IDictionary<string, IOpenApiSchema> definitions, Func<string, bool> isTurnOf)
     {

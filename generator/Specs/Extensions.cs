@@ -7,11 +7,18 @@ namespace PowerConnectors.Generator.Specs;
 /// <summary>The form that vendor extensions must have where their text becomes a name or their members are read.</summary>
 internal static class Extensions
 {
+    public const string ClientName = "x-ms-client-name";
+    public const string TypeName = "x-powerconnectors-type-name";
+    public const string Enum = "x-ms-enum";
+
+    /// <summary>Whether it says what the type is called that a schema declares.</summary>
+    public static bool NamesType(string name) => name is Enum or TypeName;
+
     public static string? WhyNotUnderstood(string name, JsonNode? value) =>
         name switch
         {
-            "x-ms-client-name" or "x-powerconnectors-type-name" => WhyNotName(value),
-            "x-ms-enum" => WhyNotEnum(value),
+            ClientName or TypeName => WhyNotName(value),
+            Enum => WhyNotEnum(value),
             "x-ms-pageable" or "x-ms-dynamic-values" or "x-ms-dynamic-list" or "x-ms-dynamic-schema" or "x-ms-dynamic-properties" => value
                 is null
                     or JsonObject
@@ -25,9 +32,7 @@ internal static class Extensions
 
     /// <summary>Why an extension does nothing beside a reference.</summary>
     public static string? WhyNotBesideReference(string name) =>
-        name is "x-ms-enum" or "x-powerconnectors-type-name"
-            ? "it names the type, and a $ref beside it refers to one that has its name"
-            : null;
+        NamesType(name) ? "it names the type, and a $ref beside it refers to one that has its name" : null;
 
     private static string? WhyNotEnum(JsonNode? value) =>
         value is not (null or JsonObject) ? "it has to be an object with a 'name'"

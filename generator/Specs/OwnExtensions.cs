@@ -16,7 +16,7 @@ internal static class OwnExtensions
                 : "it has to stand at the document itself",
             "x-powerconnectors-repeatable" => pointer.Count == 4 && pointer[0] == "paths" ? null : "it has to stand at an operation",
             "x-powerconnectors-scope-hosts" => "it has to stand at a security scheme",
-            "x-powerconnectors-type-name" => pointer.Count > 3 ? null : "it has to stand at an object or array item declared in place",
+            Extensions.TypeName => pointer.Count > 3 ? null : "it has to stand at an object or array item declared in place",
             SecretMark.Key => null, // It says itself where it has to stand.
             _ => "there is no such extension",
         };

@@ -22,7 +22,7 @@ internal sealed class ReferenceNames(JsonObject document, ReferenceTargets refer
     private readonly List<(string Name, JsonObject Target, MemberPlace? Place)> _hoisted = [];
     private readonly Dictionary<string, MemberPlace> _memberPlaces = new(StringComparer.Ordinal);
 
-    /// <summary>The definitions that were members' or items' own types, by name.</summary>
+    /// <summary>The definitions that were declared at members, items or values, by name.</summary>
     public IReadOnlyDictionary<string, MemberPlace> MemberPlaces => _memberPlaces;
 
     /// <summary>Changes the document in place. All references have been found to lead somewhere.</summary>
@@ -93,7 +93,12 @@ internal sealed class ReferenceNames(JsonObject document, ReferenceTargets refer
             name += Slash;
         }
 
-        MemberPlace? place = MemberPlace.Find(way, document, member => _named.TryGetValue(member, out var named) ? named.Name : null);
+        MemberPlace? place = MemberPlace.Find(
+            target,
+            way,
+            document,
+            member => _named.TryGetValue(member, out var named) ? named.Name : null
+        );
         _hoisted.Add((name, target, place));
         _named[target] = (Definitions, name);
         return name;

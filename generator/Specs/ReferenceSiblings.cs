@@ -27,11 +27,6 @@ internal sealed class ReferenceSiblings(ReferenceTargets references, SpecFile fi
 
     private static readonly HashSet<string> OfMember = ["description", "readOnly", "default"];
 
-    private const string ClientName = "x-ms-client-name";
-
-    // They name the type.
-    private static readonly HashSet<string> OfInlineType = ["x-ms-enum", "x-powerconnectors-type-name"];
-
     /// <summary>Takes out of the document what cannot be followed.</summary>
     /// <param name="parts">The document's objects, whose references all lead somewhere.</param>
     public void Check(IReadOnlyCollection<DocumentPart> parts)
@@ -81,12 +76,12 @@ internal sealed class ReferenceSiblings(ReferenceTargets references, SpecFile fi
     public static JsonObject Split(JsonObject schema, string reference)
     {
         JsonObject member = [];
-        foreach (KeyValuePair<string, JsonNode?> said in schema.Where(IsOfMember).Where(static said => !OfInlineType.Contains(said.Key)))
+        foreach (KeyValuePair<string, JsonNode?> said in schema.Where(IsOfMember).Where(static said => !Extensions.NamesType(said.Key)))
         {
             member[said.Key] = said.Value?.DeepClone();
         }
 
-        schema.Remove(ClientName);
+        schema.Remove(Extensions.ClientName);
         ReferTo(member, reference);
         return member;
     }

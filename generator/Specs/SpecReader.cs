@@ -11,7 +11,7 @@ namespace PowerConnectors.Generator.Specs;
 /// <param name="Json">The JSON.</param>
 /// <param name="SecretNames">The members and parameters that are marked as secret, wherever they stand.</param>
 /// <param name="Chosen">The operations to generate.</param>
-/// <param name="MemberPlaces">The definitions that were members' or items' own types, by name.</param>
+/// <param name="MemberPlaces">The definitions that were declared at members, items or values, by name.</param>
 internal sealed record SpecDocument(
     OpenApiDocument OpenApi,
     JsonObject Json,
