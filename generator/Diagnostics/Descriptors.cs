@@ -226,7 +226,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor MoreFindings = new(
         "PCG025",
         "There are more findings of one kind than are shown",
-        "Only the first {0} findings {1} are shown. What they have in common is better corrected at once, or with an overlay.",
+        "Only the first {0} findings {1} are shown; the others were treated like these. What they have in common is better corrected at once, or with an overlay.",
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true

@@ -26,7 +26,7 @@ internal static class FindingReports
             descriptor.Id,
             descriptor.Category,
             Message(descriptor, finding),
-            descriptor.DefaultSeverity,
+            SeverityOf(descriptor, finding),
             descriptor.DefaultSeverity,
             descriptor.IsEnabledByDefault,
             warningLevel: descriptor.DefaultSeverity == DiagnosticSeverity.Error ? 0 : 1,
@@ -34,6 +34,12 @@ internal static class FindingReports
             location: Location.Create(finding.Path, new TextSpan(finding.Position.Offset, 0), new LinePositionSpan(position, position))
         );
     }
+
+    // That there are more infos than are shown is no warning.
+    private static DiagnosticSeverity SeverityOf(DiagnosticDescriptor descriptor, Finding finding) =>
+        descriptor == Descriptors.MoreFindings && Descriptors.Find(finding.Arguments[1]).DefaultSeverity == DiagnosticSeverity.Info
+            ? DiagnosticSeverity.Info
+            : descriptor.DefaultSeverity;
 
     private static string Message(DiagnosticDescriptor descriptor, Finding finding)
     {

@@ -7,7 +7,7 @@ namespace PowerConnectors.Generator.Modeling;
 internal static class AllOf
 {
     /// <summary>The schema itself; the one that it only stands for; or one with the members of all parts, of which the nearest counts.</summary>
-    public static IOpenApiSchema Flatten(IOpenApiSchema schema, AllOfParts? parts = null)
+    public static IOpenApiSchema Flatten(IOpenApiSchema schema, AllOfParts parts)
     {
         if (schema is OpenApiSchemaReference || schema.AllOf is not { Count: > 0 })
         {
@@ -27,7 +27,7 @@ internal static class AllOf
             : schema;
 
     /// <summary>As <see cref="Flatten"/>, with the members of what is referred to.</summary>
-    public static IOpenApiSchema ShapeOf(IOpenApiSchema schema, AllOfParts? parts = null) =>
+    public static IOpenApiSchema ShapeOf(IOpenApiSchema schema, AllOfParts parts) =>
         Flatten(schema, parts) is OpenApiSchemaReference { Target: { AllOf.Count: > 0 } target }
             ? Merge(target, parts)
             : Flatten(schema, parts);
@@ -35,9 +35,8 @@ internal static class AllOf
     private static bool HasOwnShape(IOpenApiSchema schema) =>
         schema.Properties is { Count: > 0 } || schema.AdditionalProperties is not null || schema.Required is { Count: > 0 };
 
-    private static MergedSchema Merge(IOpenApiSchema schema, AllOfParts? read)
+    private static MergedSchema Merge(IOpenApiSchema schema, AllOfParts all)
     {
-        AllOfParts all = read ?? new AllOfParts(new ModelSize(), CancellationToken.None);
         Dictionary<IOpenApiSchema, string?> owners = new() { [schema] = null };
         List<IOpenApiSchema> parts = [.. PartOrder.Of(schema, part => PartsOf(part, owners, all))];
         MergedSchema merged = Merge(schema, parts, owners);

@@ -7,7 +7,7 @@ using PowerConnectors.Generator.Model;
 namespace PowerConnectors.Generator.Modeling;
 
 /// <summary>Says which lookups can become a method: that has to be known before the first doc comment refers to it.</summary>
-internal sealed class LookupChecks(JsonObject document, IReadOnlyList<PlacedOperation> operations)
+internal sealed class LookupChecks(JsonObject document, IReadOnlyList<PlacedOperation> operations, AllOfParts parts)
 {
     private readonly Dictionary<string, PlacedOperation> _operations = operations
         .GroupBy(static placed => placed.Operation.OperationId!)
@@ -48,7 +48,7 @@ internal sealed class LookupChecks(JsonObject document, IReadOnlyList<PlacedOper
                 .FirstOrDefault(static reason => reason is not null);
     }
 
-    private static string? WhyNotRead(Lookup lookup, PlacedOperation operation)
+    private string? WhyNotRead(Lookup lookup, PlacedOperation operation)
     {
         string id = operation.Operation.OperationId!;
         if (Triggers.IsPolled(operation))
@@ -56,7 +56,7 @@ internal sealed class LookupChecks(JsonObject document, IReadOnlyList<PlacedOper
             return $"{id} is a trigger";
         }
 
-        ResultShape result = ResultShape.Of(operation);
+        ResultShape result = ResultShape.Of(operation, parts);
         return result.Kind is ResultKind.Text or ResultKind.Stream ? $"the answer of {id} is not JSON"
             : result.Kind != ResultKind.Pages ? null
             : lookup.Kind == LookupKind.Schema ? $"{id} answers page by page"
@@ -65,7 +65,7 @@ internal sealed class LookupChecks(JsonObject document, IReadOnlyList<PlacedOper
             : null;
     }
 
-    private static string? WhyNotGiven(string name, JsonNode value, PlacedOperation operation)
+    private string? WhyNotGiven(string name, JsonNode value, PlacedOperation operation)
     {
         string id = operation.Operation.OperationId!;
         if (operation.Parameters.FirstOrDefault(parameter => parameter.Name == name) is not { } parameter)
@@ -94,8 +94,8 @@ internal sealed class LookupChecks(JsonObject document, IReadOnlyList<PlacedOper
         return isPossible ? null : $"what it gives for '{name}' of {id} is no value of its type";
     }
 
-    private static ValueKind Kind(IOpenApiParameter parameter) =>
-        parameter.Schema is { } schema && SchemaKinds.IsText(AllOf.Flatten(schema))
-            ? SchemaKinds.Of(AllOf.Flatten(schema))
+    private ValueKind Kind(IOpenApiParameter parameter) =>
+        parameter.Schema is { } schema && SchemaKinds.IsText(AllOf.Flatten(schema, parts))
+            ? SchemaKinds.Of(AllOf.Flatten(schema, parts))
             : ValueKind.String;
 }

@@ -22,11 +22,12 @@ internal sealed class Lookups
         IReadOnlyList<PlacedOperation> operations,
         IReadOnlyDictionary<string, string> methodNames,
         NameScope names,
+        AllOfParts parts,
         FindingList findings
     )
     {
         _operations = methodNames;
-        LookupChecks checks = new(document.Json, operations);
+        LookupChecks checks = new(document.Json, operations, parts);
         Dictionary<string, Lookup> possible = new(StringComparer.Ordinal);
         foreach (
             (Lookup lookup, IReadOnlyList<string> pointer) in new LookupPlaces(document.Json).Find(operations, !file.Options.IsSelection)

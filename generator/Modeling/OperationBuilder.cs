@@ -45,7 +45,9 @@ internal sealed class OperationBuilder(
         }
 
         Deprecation deprecation = new(possible, _methodNames);
-        _lookups = file.Options.IsModelsOnly ? null : new Lookups(file, document, possible, _methodNames, _methods, findings);
+        _lookups = file.Options.IsModelsOnly
+            ? null
+            : new Lookups(file, document, possible, _methodNames, _methods, types.AllOfParts, findings);
         types.Lookups = _lookups;
         List<BuiltOperation> built = [];
         foreach (PlacedOperation placed in possible)

@@ -15,7 +15,7 @@ internal sealed class ResultBuilder(TypeBuilder types, SpecFile file, FindingLis
 
     public ResultModel Build(PlacedOperation placed)
     {
-        ResultShape shape = ResultShape.Of(placed);
+        ResultShape shape = ResultShape.Of(placed, types.AllOfParts);
         if (shape.Kind == ResultKind.Empty)
         {
             return new ResultModel(

@@ -23,7 +23,7 @@ internal sealed record ResultShape(
 
     private const string DefaultItemsName = "value";
 
-    public static ResultShape Of(PlacedOperation placed)
+    public static ResultShape Of(PlacedOperation placed, AllOfParts parts)
     {
         List<KeyValuePair<string, IOpenApiResponse>> answers = FindAnswers(placed.Operation);
         List<KeyValuePair<string, IOpenApiResponse>> full = answers.FindAll(static answer => SchemaOf(answer.Value) is not null);
@@ -54,7 +54,9 @@ internal sealed record ResultShape(
             }
         }
 
-        return full.Exists(answer => !IsSame(placed, full[0].Key, answer.Key)) ? shape : shape.WithItems(placed, AllOf.ShapeOf(schema));
+        return full.Exists(answer => !IsSame(placed, full[0].Key, answer.Key))
+            ? shape
+            : shape.WithItems(placed, AllOf.ShapeOf(schema, parts));
     }
 
     public static IOpenApiSchema? SchemaOf(IOpenApiResponse response) => response.Content?.Values.FirstOrDefault()?.Schema;

@@ -39,34 +39,26 @@ internal sealed class FindingList
         TextPosition position,
         IEnumerable<string> pointer,
         params string[] arguments
-    )
-    {
-        if (AreEnough(descriptor, path))
-        {
-            return;
-        }
-
-        Finding finding = new(descriptor.Id, path, position, JsonPositions.Pointer(pointer), arguments.ToEquatableArray());
-
-        // What several operations share is said once.
-        if (_known.Add(finding))
-        {
-            _findings.Add(finding);
-            _counts[(descriptor.Id, path)] = CountOf(descriptor, path) + 1;
-        }
-    }
+    ) => Add(descriptor, path, () => (position, pointer), arguments);
 
     /// <summary>Adds a finding at the place in <paramref name="text"/> that a JSON pointer names.</summary>
-    public void AddAt(DiagnosticDescriptor descriptor, string path, string text, IReadOnlyList<string> pointer, params string[] arguments)
-    {
-        if (AreEnough(descriptor, path))
-        {
-            return;
-        }
-
-        TextPosition position = JsonPositions.Find(text, pointer, out int depth);
-        Add(descriptor, path, position, pointer.Take(depth), arguments);
-    }
+    public void AddAt(
+        DiagnosticDescriptor descriptor,
+        string path,
+        string text,
+        IReadOnlyList<string> pointer,
+        params string[] arguments
+    ) =>
+        Add(
+            descriptor,
+            path,
+            () =>
+            {
+                TextPosition position = JsonPositions.Find(text, pointer, out int depth);
+                return (position, pointer.Take(depth));
+            },
+            arguments
+        );
 
     /// <summary>Adds a finding at the place that a JSON pointer names: in the document, or in the overlay if that is where it comes from.</summary>
     public void AddAt(DiagnosticDescriptor descriptor, SpecFile file, IReadOnlyList<string> pointer, params string[] arguments)
@@ -89,17 +81,28 @@ internal sealed class FindingList
 
     public EquatableArray<Finding> ToArray() => _findings.ToEquatableArray();
 
-    private int CountOf(DiagnosticDescriptor descriptor, string path) =>
-        _counts.TryGetValue((descriptor.Id, path), out int count) ? count : 0;
-
-    private bool AreEnough(DiagnosticDescriptor descriptor, string path)
+    private void Add(
+        DiagnosticDescriptor descriptor,
+        string path,
+        Func<(TextPosition Position, IEnumerable<string> Pointer)> locate,
+        string[] arguments
+    )
     {
-        if (CountOf(descriptor, path) < MaxOfAKind)
+        _counts.TryGetValue((descriptor.Id, path), out int count);
+        if (count == MaxOfAKind)
         {
-            return false;
+            Add(Descriptors.MoreFindings, path, $"{MaxOfAKind}", descriptor.Id);
+            return;
         }
 
-        Add(Descriptors.MoreFindings, path, $"{MaxOfAKind}", descriptor.Id);
-        return true;
+        (TextPosition position, IEnumerable<string> pointer) = locate();
+        Finding finding = new(descriptor.Id, path, position, JsonPositions.Pointer(pointer), arguments.ToEquatableArray());
+
+        // What several operations share is said once.
+        if (_known.Add(finding))
+        {
+            _findings.Add(finding);
+            _counts[(descriptor.Id, path)] = count + 1;
+        }
     }
 }

@@ -40,10 +40,9 @@ internal sealed class RequiredNames(ReferenceTargets references)
 
     private static IEnumerable<(string[] Way, string Name)> Find(JsonObject schema, string[] place) =>
         (schema[Member] as JsonArray ?? [])
-            .Select(
-                (name, index) => (Way: (string[])[.. place, Member, index.ToString(CultureInfo.InvariantCulture)], Name: name?.ToString()!)
-            )
-            .Where(static found => found.Name is not null);
+            .Select(static (name, index) => (Name: name, Index: index.ToString(CultureInfo.InvariantCulture)))
+            .Where(static item => item.Name is not null)
+            .Select(item => ((string[])[.. place, Member, item.Index], $"{item.Name}"));
 
     // The parts can stand in a chain of any length, for each schema of which they are looked through.
     private void RemoveDeclared(JsonObject schema, HashSet<string> names)

@@ -131,8 +131,10 @@ public sealed class ChainTests
 
         Generation generation = OnSmallStack(() => Generation.Of(document));
 
-        Assert.NotEmpty(generation.Diagnostics);
-        Assert.All(generation.Diagnostics, static finding => Assert.Contains(finding.Id, (string[])["PCG004", "PCG025"]));
+        Assert.Equal(
+            [.. Enumerable.Repeat("PCG004", 200), "PCG025"],
+            generation.Diagnostics.Select(static finding => finding.Id).Order(StringComparer.Ordinal)
+        );
     }
 
     [Fact]

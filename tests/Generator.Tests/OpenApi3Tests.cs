@@ -234,6 +234,25 @@ public sealed class OpenApi3Tests
 
     private const string Path = $$""" "/things": { "get": { "operationId": "GetThing", {{Answer}} } } """;
 
+    [Theory]
+    [InlineData("allOf")]
+    [InlineData("oneOf")]
+    [InlineData("anyOf")]
+    public void A_parameter_that_says_more_about_another_schema_is_what_that_is(string word)
+    {
+        string operations = Generation
+            .Of(
+                Get(
+                    $$"""{ "name": "kind", "in": "query", "schema": { "{{word}}": [ { "$ref": "#/components/schemas/Kind" } ] } }""",
+                    """ "schemas": { "Kind": { "type": "string", "enum": ["a", "b"] } } """
+                )
+            )
+            .AssertGood()
+            .Sources["Contoso.ContosoClient.Operations.g.cs"];
+
+        Assert.Contains("global::Contoso.Kind? kind = null", operations, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_field_that_says_more_about_another_schema_is_what_that_is()
     {

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace PowerConnectors.Generator.Specs.OpenApi3;
 
 /// <summary>Converts request bodies: of several media types, to the one that is easiest to give.</summary>
-internal sealed class BodyConverter(ConversionSource source, SchemaConverter schemas, ParameterConverter parameters)
+internal sealed class BodyConverter(ConversionSource source, SchemaConverter schemas, FieldConverter fields)
 {
     private const string Form = "application/x-www-form-urlencoded";
     private const string Multipart = "multipart/form-data";
@@ -55,7 +55,7 @@ internal sealed class BodyConverter(ConversionSource source, SchemaConverter sch
             .. form.ObjectsOf("properties")
                 .Where(static property => property.Value.Flag("readOnly") != true)
                 .Select(property =>
-                    parameters.ConvertField(property.Key, property.Value, required.Contains(property.Key), encoding?.Object(property.Key))
+                    fields.Convert(property.Key, property.Value, required.Contains(property.Key), encoding?.Object(property.Key))
                 ),
         ];
     }

@@ -18,7 +18,12 @@ internal sealed class OperationConverter(ConversionSource source, SchemaConverte
     ];
     private static readonly HashSet<string> Verbs = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 
-    private readonly ParameterConverter _parameters = new(source, schemas);
+    private readonly ParameterConverter _parameters = new(source, schemas, new ParameterSchemas(source, schemas));
+    private readonly BodyConverter _bodies = new(
+        source,
+        schemas,
+        new FieldConverter(source, schemas, new ParameterSchemas(source, schemas))
+    );
     private readonly AnswerConverter _answers = new(source, schemas);
 
     public JsonObject Convert(Part paths)
@@ -62,7 +67,7 @@ internal sealed class OperationConverter(ConversionSource source, SchemaConverte
         JsonObject converted = operation.CopyWithout(Changed);
         servers.Report(operation);
         (IReadOnlyList<JsonObject> body, string? mediaType) = operation.Object("requestBody") is { } declared
-            ? new BodyConverter(source, schemas, _parameters).Convert(declared)
+            ? _bodies.Convert(declared)
             : ([], null);
         ConvertParameters(converted, operation, body);
         (JsonObject answers, IReadOnlyList<string> produced) = _answers.Convert(operation);

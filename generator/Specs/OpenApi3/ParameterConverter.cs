@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace PowerConnectors.Generator.Specs.OpenApi3;
 
 /// <summary>Converts parameters, and says which forms of them cannot be sent.</summary>
-internal sealed class ParameterConverter(ConversionSource source, SchemaConverter schemas)
+internal sealed class ParameterConverter(ConversionSource source, SchemaConverter schemas, ParameterSchemas forms)
 {
     private static readonly HashSet<string> Changed =
     [
@@ -16,10 +16,6 @@ internal sealed class ParameterConverter(ConversionSource source, SchemaConverte
         "example",
         "examples",
     ];
-
-    private static readonly string[] Parts = ["allOf", "oneOf", "anyOf"];
-
-    private static readonly HashSet<string> Taken = ["type", "format", "enum", "items", "default", "description"];
 
     /// <summary>Why an operation cannot be called that has this parameter.</summary>
     public static string? WhyNot(Part parameter) =>
@@ -58,63 +54,19 @@ internal sealed class ParameterConverter(ConversionSource source, SchemaConverte
         return converted;
     }
 
-    /// <summary>A property of a form, as a field.</summary>
-    public JsonObject ConvertField(string name, Part property, bool isRequired, Part? encoding)
-    {
-        JsonObject converted = new()
-        {
-            ["name"] = name,
-            ["in"] = "formData",
-            ["required"] = isRequired,
-        };
-        List<Part> meant = Meant(property);
-        Part? end = EndOf(meant);
-        if (end?.Json["enum"] is not null)
-        {
-            // A name that several share stays one type.
-            converted["schema"] = schemas.Convert(property);
-            source.Origins.Add(converted, property.Pointer);
-            return converted;
-        }
-
-        foreach (Part part in meant)
-        {
-            Inline(converted, part);
-        }
-
-        if (end is not null && IsListOfListsOfFiles(end))
-        {
-            source.NotSupported(property, [], name, "lists of lists of files cannot be sent; the text given is sent as it is");
-        }
-
-        if (converted["type"]?.ToString() is not ("string" or "integer" or "number" or "boolean" or "array"))
-        {
-            converted["type"] = "string"; // Its JSON, which the caller writes.
-        }
-
-        if (converted["format"]?.ToString() == "binary")
-        {
-            converted["type"] = "file";
-        }
-
-        converted["collectionFormat"] = ListForm(encoding?.Text("style") ?? "form", encoding?.Flag("explode"));
-        source.Origins.Add(converted, property.Pointer);
-        return converted;
-    }
-
     private void TakeSchema(JsonObject converted, Part parameter, Part schema)
     {
         bool isInQuery = parameter.Text("in") == "query";
         string style = parameter.Text("style") ?? (isInQuery ? "form" : "simple");
         bool? explode = parameter.Flag("explode");
-        List<Part> meant = Meant(schema);
+        List<Part> meant = forms.Meant(schema);
         if (meant.Count == 0)
         {
             return;
         }
 
         Part target = meant[0];
-        if (isInQuery && IsObject(EndOf(meant)!) && (style == "deepObject" || explode != false))
+        if (isInQuery && IsObject(ParameterSchemas.EndOf(meant)!) && (style == "deepObject" || explode != false))
         {
             string name = parameter.Text("name") ?? "";
             source.NotSupported(
@@ -125,65 +77,18 @@ internal sealed class ParameterConverter(ConversionSource source, SchemaConverte
             );
         }
 
-        if (target.Json["enum"] is not null || target.Json["allOf"] is not null)
+        if (target.Json["enum"] is not null || target.Json["allOf"] is not null || meant.Count > 1)
         {
             // A name that several parameters share stays one type.
             converted["schema"] = schemas.Convert(schema);
         }
         else
         {
-            Inline(converted, target);
+            forms.TakeOver(converted, target);
         }
 
-        converted["collectionFormat"] = ListForm(style, explode);
-    }
-
-    // A schema, and what it says more about, the nearest first: a part alone is what the whole is.
-    private List<Part> Meant(Part schema)
-    {
-        List<Part> meant = [];
-        HashSet<JsonObject> seen = [];
-        Part? at = schema;
-        while (at is not null && source.Resolve(at) is { } target && seen.Add(target.Json))
-        {
-            meant.Add(target);
-            Part[] parts = [.. Parts.SelectMany(target.Items)];
-            at = parts.Length == 1 && target.Json["properties"] is null ? parts[0] : null;
-        }
-
-        return meant;
-    }
-
-    private static Part? EndOf(List<Part> meant) => meant.Count == 0 ? null : meant[meant.Count - 1];
-
-    private bool IsListOfListsOfFiles(Part list) =>
-        list.Object("items") is { } inner
-        && EndOf(Meant(inner))?.Object("items") is { } item
-        && EndOf(Meant(item))?.Text("format") == "binary";
-
-    private void Inline(JsonObject converted, Part target)
-    {
-        JsonObject all = schemas.Convert(target);
-        foreach (KeyValuePair<string, JsonNode?> member in all.ToArray())
-        {
-            // What the parameter says itself is nearer.
-            if ((Taken.Contains(member.Key) || member.Key.StartsWith("x-", StringComparison.Ordinal)) && !converted.ContainsKey(member.Key))
-            {
-                all.Remove(member.Key);
-                converted[member.Key] = member.Value;
-                source.Origins.Add(member.Value, target.Place(member.Key));
-            }
-        }
+        converted["collectionFormat"] = ParameterSchemas.ListForm(style, explode);
     }
 
     private static bool IsObject(Part schema) => schema.Text("type") == "object" || schema.Json["properties"] is not null;
-
-    private static string ListForm(string style, bool? explode) =>
-        style switch
-        {
-            "spaceDelimited" when explode == false => "ssv",
-            "pipeDelimited" when explode == false => "pipes",
-            "form" or "spaceDelimited" or "pipeDelimited" when explode != false => "multi",
-            _ => "csv",
-        };
 }
