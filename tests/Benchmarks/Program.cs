@@ -1,15 +1,26 @@
 using PowerConnectors.Benchmarks;
+using PowerConnectors.Benchmarks.Calls;
 using PowerConnectors.Benchmarks.Inputs;
+using PowerConnectors.Benchmarks.Json;
 using PowerConnectors.Benchmarks.Lists;
 using PowerConnectors.Benchmarks.Reporting;
 using PowerConnectors.Testing;
 
 const string OnlyCheck = "--short";
 
-if (args is [ListProcess.Command, ..])
+switch (args)
 {
-    await ListProcess.RunAsync(args);
-    return 0;
+    case [ListProcess.Command, ..]:
+        await ListProcess.RunAsync(args);
+        return 0;
+    case [JsonTurns.Command]:
+        await JsonTurns.RunAsync(NSwagCases.ReadersOf);
+        return 0;
+    case [CallTurns.Command, var endpoint]:
+        await CallTurns.RunAsync(endpoint);
+        return 0;
+    default:
+        break;
 }
 
 string[] names = [.. args.Where(static argument => argument != OnlyCheck)];

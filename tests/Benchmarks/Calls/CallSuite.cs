@@ -7,36 +7,18 @@ namespace PowerConnectors.Benchmarks.Calls;
 /// <summary>One call beside the hand-written client, NSwag and Refit.</summary>
 internal sealed class CallSuite : Suite
 {
-    private const string DisplayName = "Receive order";
-
     public override string Name => "call";
 
     public override string Title => "One call";
-
-    /// <exception cref="InvalidOperationException">A contender did not read what was sent.</exception>
-    public static async Task CheckAsync(FlowCalls calls)
-    {
-        foreach (
-            Func<Task<string?>> call in (Func<Task<string?>>[])
-                [calls.HandWrittenAsync, calls.PowerConnectorsAsync, calls.NSwagAsync, calls.RefitAsync]
-        )
-        {
-            if (await call() is not DisplayName and var name)
-            {
-                throw new InvalidOperationException($"{call.Method.Name} read '{name}'.");
-            }
-        }
-    }
 
     public override async Task CheckAsync(CancellationToken cancellationToken)
     {
         byte[] body = Bodies.Read(Bodies.Flow);
         await using FlowServer server = await FlowServer.StartAsync(body, cancellationToken);
-        Environment.SetEnvironmentVariable(Transports.ServerVariable, server.Endpoint);
-        foreach (string transport in (string[])[Transports.InMemory, Transports.Kestrel])
+        foreach (Transport transport in Transport.All(new Uri(server.Endpoint), body))
         {
-            using FlowCalls calls = new(transport, body);
-            await CheckAsync(calls);
+            using FlowCalls calls = new(transport);
+            await CallTurns.CheckAsync(calls);
         }
     }
 
@@ -44,17 +26,14 @@ internal sealed class CallSuite : Suite
     {
         byte[] body = Bodies.Read(Bodies.Flow);
         await using FlowServer server = await FlowServer.StartAsync(body, cancellationToken);
-        IReadOnlyList<Measurement> calls = Measurer.Run(
-            [typeof(CallBenchmarks)],
-            environment: new Dictionary<string, string> { [Transports.ServerVariable] = server.Endpoint }
-        );
+        IReadOnlyList<Measurement> calls = await MeasuringProcesses.RunAsync([CallTurns.Command, server.Endpoint], cancellationToken);
         Table table = new("through", "contender", "µs", "allocated bytes", "times the time of hand-written", "its allocation");
         foreach (Measurement call in calls)
         {
-            Measurement hand = calls.Single(other => other.Case == call.Case && other.Method == nameof(CallBenchmarks.HandWritten));
+            Measurement hand = calls.Single(other => other.Case == call.Case && other.Contender == Contender.HandWritten);
             table.Add(
                 call.Case,
-                call.Method,
+                call.Contender,
                 Table.Figure(call.Nanoseconds / 1000),
                 Table.Figure(call.Bytes),
                 Table.Ratio(call.Nanoseconds, hand.Nanoseconds),
@@ -62,6 +41,10 @@ internal sealed class CallSuite : Suite
             );
         }
 
-        return $"An answer of {body.Length} bytes. Two limits are counted, nobody listens to telemetry, the server is another process.\n\n{table}";
+        return $"""
+            An answer of {body.Length} bytes. Two limits are counted, nobody listens to telemetry, the server is another process. The medians of {MeasuringProcesses.Count} processes, in each of which the contenders take turns.
+
+            {table}
+            """;
     }
 }

@@ -31,15 +31,14 @@ internal sealed class FlowCalls : IDisposable
     private readonly NSwagPeer.NSwagClient _nswag;
     private readonly IFlowApi _refit;
 
-    public FlowCalls(string transport, byte[] body)
+    public FlowCalls(Transport transport)
     {
-        Uri endpoint = Transports.Endpoint(transport);
-        _endpoint = endpoint.ToString();
-        _http = new HttpClient(Transports.Open(transport, body));
-        _authorized = new HttpClient(Transports.Open(transport, body)) { BaseAddress = endpoint };
+        _endpoint = transport.Endpoint.ToString();
+        _http = new HttpClient(transport.Open());
+        _authorized = new HttpClient(transport.Open()) { BaseAddress = transport.Endpoint };
         _authorized.DefaultRequestHeaders.Authorization = s_authorization;
         _ours = new PowerAutomateManagementClient(
-            endpoint,
+            transport.Endpoint,
             Connection,
             DelegatedTokenCredential.Create(static (_, _) => new AccessToken(Token, DateTimeOffset.MaxValue)),
             new ConnectorClientOptions

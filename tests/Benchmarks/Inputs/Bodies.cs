@@ -20,10 +20,10 @@ internal static class Bodies
     /// <summary>10,000 owners of a flow.</summary>
     public const string Owners = "owners";
 
-    /// <summary>What tells a process that measures where the files are.</summary>
-    public const string FolderVariable = "BENCHMARK_BODIES";
+    /// <summary>Those that are read and written.</summary>
+    public static IReadOnlyList<string> Json { get; } = [Flows, Definition, Owners];
 
-    public static string Folder => Environment.GetEnvironmentVariable(FolderVariable) ?? Repository.PathOf("artifacts/benchmarks/bodies");
+    public static string Folder { get; } = Repository.PathOf("artifacts/benchmarks/bodies");
 
     public static byte[] Read(string body) => File.ReadAllBytes(Path.Combine(Folder, $"{body}.json"));
 }

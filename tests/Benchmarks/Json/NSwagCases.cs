@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using PowerConnectors.Benchmarks.Inputs;
+using PowerConnectors.Benchmarks.Measuring;
 
 namespace PowerConnectors.Benchmarks.Json;
 
@@ -16,6 +17,16 @@ internal static class NSwagCases
             Bodies.Definition => Of<NSwagPeer.FlowWithConnectionReferences>(),
             _ => Of<NSwagPeer.ResourceArrayOfFlowPermission>(),
         };
+
+    /// <summary>By reflection, and so not natively compiled. It drops what is not declared, so that there is nothing to compare.</summary>
+    public static Contender[] ReadersOf(string body)
+    {
+        bool isFlows = body == Bodies.Flows;
+        string readable = isFlows ? Bodies.KnownFlows : body;
+        byte[] json = Bodies.Read(readable);
+        JsonCase nswag = Of(readable);
+        return [Contender.Of(isFlows ? "NSwag (declared states only)" : "NSwag", () => nswag.Read(json))];
+    }
 
     private static JsonCase<T> Of<T>()
         where T : class =>

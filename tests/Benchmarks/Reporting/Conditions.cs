@@ -6,7 +6,7 @@ namespace PowerConnectors.Benchmarks.Reporting;
 /// <summary>Where and with what was measured.</summary>
 internal static class Conditions
 {
-    private static readonly string[] s_packages = ["BenchmarkDotNet", "NSwag.MSBuild", "Refit"];
+    private static readonly string[] s_packages = ["NSwag.MSBuild", "Refit"];
 
     /// <summary>One line: date, machine, versions, how busy the machine was.</summary>
     public static string Describe()
