@@ -11,11 +11,8 @@ internal static class EnumEmitter
         string self = model.Name;
         string @interface = $"global::PowerConnectors.Json.IOpenEnumValue<{self}>";
         writer.Line(TypeText.ConverterAttribute("OpenEnumConverter", self));
-        using (
-            writer.Block(
-                $"{TypeText.Access(model.IsInternal)} readonly partial struct {self} : {@interface}, global::System.IEquatable<{self}>"
-            )
-        )
+        // Records are compared by what they hold, and the compiler writes that itself.
+        using (writer.Block($"{TypeText.Access(model.IsInternal)} readonly partial record struct {self} : {@interface}"))
         {
             writer.Lines(
                 $$"""
@@ -46,21 +43,6 @@ internal static class EnumEmitter
                 /// <param name="value">The value on the wire.</param>
                 public static implicit operator {{self}}(string value) => new(value);
 
-                /// <summary>Whether two values are the same string, compared ordinally.</summary>
-                public static bool operator ==({{self}} left, {{self}} right) => left.Equals(right);
-
-                /// <summary>Whether two values are different strings, compared ordinally.</summary>
-                public static bool operator !=({{self}} left, {{self}} right) => !left.Equals(right);
-
-                /// <inheritdoc/>
-                public bool Equals({{self}} other) => string.Equals(_value, other._value, global::System.StringComparison.Ordinal);
-
-                /// <inheritdoc/>
-                public override bool Equals(object? obj) => obj is {{self}} other && Equals(other);
-
-                /// <inheritdoc/>
-                public override int GetHashCode() => _value is null ? 0 : global::System.StringComparer.Ordinal.GetHashCode(_value);
-
                 /// <summary>The value on the wire; empty for <c>default</c>.</summary>
                 public override string ToString() => _value ?? "";
 
@@ -81,14 +63,11 @@ internal static class EnumEmitter
                 foreach (EnumValueModel value in model.Values)
                 {
                     int length = Encoding.UTF8.GetByteCount(value.WireValue);
-                    writer.Line(
-                        $"case {length} when global::System.MemoryExtensions.SequenceEqual(utf8, {CSharpText.Utf8(value.WireValue)}):"
-                    );
-                    writer.Line($"    return {CSharpText.Literal(value.WireValue)};");
+                    string literal = CSharpText.Literal(value.WireValue);
+                    writer.Line($"case {length} when utf8.SequenceEqual({literal}u8): return {literal};");
                 }
 
-                writer.Line("default:");
-                writer.Line("    return null;");
+                writer.Line("default: return null;");
             }
         }
     }

@@ -8,7 +8,6 @@ namespace PowerConnectors.Generator.Emit;
 internal static class JsonContextEmitter
 {
     private const string Info = "global::System.Text.Json.Serialization.Metadata.JsonTypeInfo";
-    private const string Collections = "global::System.Collections.Generic";
     private const string Options = "global::System.Text.Json.JsonSerializerOptions";
 
     public static void EmitJsonContexts(
@@ -51,47 +50,32 @@ internal static class JsonContextEmitter
             foreach (ContractModel model in context.Models)
             {
                 writer.Line();
-                writer.Line($"/// <summary>The contract of <see cref=\"global::{context.Namespace}.{model.TypeName}\"/>.</summary>");
-                writer.Line(
-                    $"public {Info}<global::{context.Namespace}.{model.TypeName}> {model.PropertyName} => field ??= CreateModelInfo<global::{context.Namespace}.{model.TypeName}>(Options);"
-                );
+                string type = $"global::{context.Namespace}.{model.TypeName}";
+                writer.Line($"/// <summary>The contract of <see cref=\"{type}\"/>.</summary>");
+                writer.Line($"public {Info}<{type}> {model.PropertyName} => GetInfo(ref field);");
             }
 
             writer.Line();
             writer.Line("/// <inheritdoc/>");
-            using (writer.Block($"protected override {Info}? CreateTypeInfo(global::System.Type type, {Options} options)"))
+            using (
+                writer.Block(
+                    $"protected override {Info}? CreateTypeInfo(global::System.Type model, global::System.Type type, {Options} options)"
+                )
+            )
             {
+                // Comparisons, not a table: the AOT compiler drops those with types that a program never makes, and the models behind them.
                 foreach (ContractModel model in context.Models)
                 {
-                    EmitContracts(writer, $"global::{context.Namespace}.{model.TypeName}");
+                    string type = $"global::{context.Namespace}.{model.TypeName}";
+                    writer.Line($"if (model == typeof({type})) return CreateInfo<{type}>(type, options);");
                 }
+
+                writer.Line();
 
                 writer.Line("return null;");
             }
         }
 
         return writer.ToSourceText();
-    }
-
-    // Comparisons, not a table: the AOT compiler drops those with types that a program never makes, and the models behind them.
-    private static void EmitContracts(SourceWriter writer, string type)
-    {
-        (string Type, string Method)[] contracts =
-        [
-            (type, "CreateModelInfo"),
-            ($"{Collections}.List<{type}>", "CreateListInfo"),
-            ($"{type}[]", "CreateArrayInfo"),
-            ($"{Collections}.IList<{type}>", "CreateIListInfo"),
-            ($"{Collections}.IReadOnlyList<{type}>", "CreateIReadOnlyListInfo"),
-        ];
-        foreach ((string contract, string method) in contracts)
-        {
-            using (writer.Block($"if (type == typeof({contract}))"))
-            {
-                writer.Line($"return {method}<{type}>(options);");
-            }
-
-            writer.Line();
-        }
     }
 }

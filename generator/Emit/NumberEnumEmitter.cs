@@ -11,11 +11,7 @@ internal static class NumberEnumEmitter
         (string number, string suffix) = model.Kind == ValueKind.Int64Enum ? ("long", "L") : ("double", "D");
         string @interface = $"global::PowerConnectors.Json.IOpenEnumNumber<{self}, {number}>";
         writer.Line(TypeText.ConverterAttribute("OpenEnumNumberConverter", $"{self}, {number}"));
-        using (
-            writer.Block(
-                $"{TypeText.Access(model.IsInternal)} readonly partial struct {self} : {@interface}, global::System.IEquatable<{self}>"
-            )
-        )
+        using (writer.Block($"{TypeText.Access(model.IsInternal)} readonly partial record struct {self} : {@interface}"))
         {
             writer.Lines(
                 $$"""
@@ -45,21 +41,6 @@ internal static class NumberEnumEmitter
                 /// <summary>The number on the wire; 0 for <c>default</c>.</summary>
                 /// <param name="value">The value.</param>
                 public static explicit operator {{number}}({{self}} value) => value._value.GetValueOrDefault();
-
-                /// <summary>Whether two values are the same number.</summary>
-                public static bool operator ==({{self}} left, {{self}} right) => left.Equals(right);
-
-                /// <summary>Whether two values are different numbers.</summary>
-                public static bool operator !=({{self}} left, {{self}} right) => !left.Equals(right);
-
-                /// <inheritdoc/>
-                public bool Equals({{self}} other) => global::System.Nullable.Equals(_value, other._value);
-
-                /// <inheritdoc/>
-                public override bool Equals(object? obj) => obj is {{self}} other && Equals(other);
-
-                /// <inheritdoc/>
-                public override int GetHashCode() => _value.GetHashCode();
 
                 /// <summary>The number on the wire; empty for <c>default</c>.</summary>
                 public override string ToString() => _value?.ToString(global::System.Globalization.CultureInfo.InvariantCulture) ?? "";

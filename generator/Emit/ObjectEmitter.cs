@@ -121,7 +121,6 @@ internal static class ObjectEmitter
     {
         string names = string.Join(" or ", model.Properties.Select(static property => CSharpText.Literal(property.WireName)));
         writer.Line("/// <inheritdoc/>");
-        writer.Line(NeverBrowsable);
         writer.Line($"protected override bool IsDeclared(string memberName) => memberName is {names};");
     }
 
@@ -136,7 +135,7 @@ internal static class ObjectEmitter
                 writer.Line($"bool has{property.Name} = false;");
             }
 
-            using (writer.Block("while (reader.ReadMember(out global::System.ReadOnlySpan<byte> name))"))
+            using (writer.Block("while (reader.ReadMember(out var name))"))
             {
                 using (writer.Block("switch (name.Length)"))
                 {
@@ -151,10 +150,9 @@ internal static class ObjectEmitter
                             EmitReadMember(writer, property, group.Key);
                         }
                     }
-                }
 
-                writer.Line();
-                writer.Line("reader.KeepMember();");
+                    writer.Line("default: reader.KeepMember(); break;");
+                }
             }
 
             writer.Line();
@@ -186,30 +184,20 @@ internal static class ObjectEmitter
             : property.Type.HasForm ? ReadWithForm(property)
             : TypeText.Read(property.Type, "reader");
         string whenNull =
-            property.Type.IsValueType ? (property.IsNullable ? $"({TypeText.Name(property.Type)}?)null" : "default")
+            property is { IsNullable: true, Type.Kind: ValueKind.Enum } ? $"({property.Type.Name}?)null" // A mere null would be a string, and become a value.
             : property.IsNullable ? "null"
+            : property.Type.IsValueType ? "default"
             : "null!";
         string value = LazyProperty.Is(property) ? read : $"reader.IsNull(value) ? {whenNull} : {read}";
-        writer.Line($"case {length} when global::System.MemoryExtensions.SequenceEqual(name, {CSharpText.Utf8(property.WireName)}):");
-        writer.Line($"    value.{Storage(property)} = {value};");
-        if (NeedsFlag(property))
-        {
-            writer.Line("    reader.KeepNull(value);");
-            writer.Line($"    has{property.Name} = true;");
-        }
-
-        writer.Line("    continue;");
+        string flag = NeedsFlag(property) ? $" reader.KeepNull(value); has{property.Name} = true;" : "";
+        writer.Line($"case {length} when name.SequenceEqual({CSharpText.Utf8(property.WireName)}):");
+        writer.Line($"    value.{Storage(property)} = {value};{flag} break;");
     }
 
     private static void EmitMissing(SourceWriter writer, PropertyModel property)
     {
         string owner = NeedsFlag(property) ? "value, " : "";
-        using (writer.Block($"if ({IsMissing(property)})"))
-        {
-            writer.Line($"reader.Missing({owner}{CSharpText.Utf8(property.WireName)});");
-        }
-
-        writer.Line();
+        writer.Line($"if ({IsMissing(property)}) reader.Missing({owner}{CSharpText.Utf8(property.WireName)});");
     }
 
     private static string IsMissing(PropertyModel property) =>
@@ -239,14 +227,14 @@ internal static class ObjectEmitter
     {
         using (writer.Block($"static void {Interface}<{model.Name}>.WriteJson({TypeText.Writer} writer, {model.Name} value)"))
         {
-            writer.Line("global::PowerConnectors.Json.ObjectWriter members = writer.BeginObject(value);");
+            writer.Line("var members = writer.BeginObject(value);");
             foreach (PropertyModel property in model.Properties)
             {
                 string items = property.Type.Item is { } item ? $", {TypeText.WriteDelegate(item)}" : "";
                 string name = CSharpText.Utf8(property.WireName);
 
                 // An enumeration's type cannot be inferred where the property is not nullable.
-                string argument = property.Type.IsEnum ? $"<{property.Type.Name}>" : "";
+                string argument = property is { Type.IsEnum: true, IsNullable: false } ? $"<{property.Type.Name}>" : "";
                 string verb = LazyProperty.Is(property) ? "Lazy" : TypeText.Verb(property.Type);
                 string write = $"members.Write{verb}{argument}({name}, value.{Storage(property)}{items}{RulesOf(property)});";
                 if (property.SentDefault is { } json)

@@ -57,7 +57,7 @@ internal static class OperationEmitter
             EmitBodyCheck(writer, operation);
             string repeatable = operation.IsRepeatable ? ", isRepeatable: true" : "";
             writer.Line(
-                $"global::PowerConnectors.Http.ConnectorRequest request = CreateRequest({CSharpText.Literal(operation.OperationId)}, global::System.Net.Http.HttpMethod.{operation.HttpMethod}{repeatable});"
+                $"var request = CreateRequest({CSharpText.Literal(operation.OperationId)}, global::System.Net.Http.HttpMethod.{operation.HttpMethod}{repeatable});"
             );
             foreach (PathPart part in operation.Path)
             {

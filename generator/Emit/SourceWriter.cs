@@ -11,6 +11,7 @@ internal sealed class SourceWriter
         // Generated from a connector's document. Changes are lost with the next build.
         // </auto-generated>
         #nullable enable
+        using global::System;
 
 
         """;

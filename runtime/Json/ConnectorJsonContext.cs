@@ -20,53 +20,53 @@ public abstract class ConnectorJsonContext : JsonSerializerContext, IJsonTypeInf
     protected override JsonSerializerOptions? GeneratedSerializerOptions => null;
 
     /// <inheritdoc/>
-    public override JsonTypeInfo? GetTypeInfo(Type type) => CreateTypeInfo(type, Options);
+    public override JsonTypeInfo? GetTypeInfo(Type type) => CreateTypeInfo(ModelOf(type), type, Options);
 
-    JsonTypeInfo? IJsonTypeInfoResolver.GetTypeInfo(Type type, JsonSerializerOptions options) => CreateTypeInfo(type, options);
+    JsonTypeInfo? IJsonTypeInfoResolver.GetTypeInfo(Type type, JsonSerializerOptions options) =>
+        CreateTypeInfo(ModelOf(type), type, options);
 
-    /// <summary>The contract of a model of this context.</summary>
+    /// <summary>The contract of a model of this context, or of a list of one.</summary>
+    /// <param name="model">The model.</param>
     /// <param name="type">The type asked for.</param>
     /// <param name="options">The options that the contract is for.</param>
-    /// <returns>The contract, or <see langword="null"/> if the type is no model of this context.</returns>
+    /// <returns>The contract, or <see langword="null"/> if the type is none that this context knows.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected abstract JsonTypeInfo? CreateTypeInfo(Type type, JsonSerializerOptions options);
+    protected abstract JsonTypeInfo? CreateTypeInfo(Type model, Type type, JsonSerializerOptions options);
 
-    /// <summary>Makes a model's contract.</summary>
+    /// <summary>The contract of a model or of a list of it.</summary>
     /// <typeparam name="T">The model.</typeparam>
+    /// <param name="type">The model, or its array or <see cref="List{T}"/>, or the list's interfaces.</param>
     /// <param name="options">The options that the contract is for.</param>
+    /// <returns>The contract, or <see langword="null"/> for another type.</returns>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected static JsonTypeInfo? CreateInfo<T>(Type type, JsonSerializerOptions options)
+        where T : class, IConnectorModel<T> =>
+        type == typeof(T) ? CreateModelInfo<T>(options)
+        : type == typeof(List<T>)
+            ? JsonMetadataServices.CreateListInfo<List<T>, T>(
+                options,
+                new JsonCollectionInfoValues<List<T>> { ObjectCreator = static () => [] }
+            )
+        : type == typeof(T[]) ? JsonMetadataServices.CreateArrayInfo(options, new JsonCollectionInfoValues<T[]>())
+        : type == typeof(IList<T>) ? JsonMetadataServices.CreateIListInfo<IList<T>, T>(options, new JsonCollectionInfoValues<IList<T>>())
+        : type == typeof(IReadOnlyList<T>)
+            ? JsonMetadataServices.CreateIEnumerableInfo<IReadOnlyList<T>, T>(options, new JsonCollectionInfoValues<IReadOnlyList<T>>())
+        : null;
+
+    /// <summary>The contract of a model, made when it is asked for first.</summary>
+    /// <typeparam name="T">The model.</typeparam>
+    /// <param name="info">Where the context keeps it.</param>
     /// <returns>The contract.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected static JsonTypeInfo<T> CreateModelInfo<T>(JsonSerializerOptions options)
+    protected JsonTypeInfo<T> GetInfo<T>(ref JsonTypeInfo<T>? info)
+        where T : class, IConnectorModel<T> => info ??= CreateModelInfo<T>(Options);
+
+    private static JsonTypeInfo<T> CreateModelInfo<T>(JsonSerializerOptions options)
         where T : class, IConnectorModel<T> => JsonMetadataServices.CreateValueInfo<T>(options, new ModelConverter<T>());
 
-    /// <summary>Makes the contract of a list of models.</summary>
-    /// <typeparam name="T">The model.</typeparam>
-    /// <param name="options">The options that the contract is for.</param>
-    /// <returns>The contract.</returns>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    protected static JsonTypeInfo<List<T>> CreateListInfo<T>(JsonSerializerOptions options)
-        where T : class, IConnectorModel<T> =>
-        JsonMetadataServices.CreateListInfo<List<T>, T>(options, new JsonCollectionInfoValues<List<T>> { ObjectCreator = static () => [] });
-
-    /// <summary>Makes the contract of an array of models.</summary>
-    /// <inheritdoc cref="CreateListInfo"/>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    protected static JsonTypeInfo<T[]> CreateArrayInfo<T>(JsonSerializerOptions options)
-        where T : class, IConnectorModel<T> => JsonMetadataServices.CreateArrayInfo(options, new JsonCollectionInfoValues<T[]>());
-
-    /// <summary>Makes the contract of a list of models that is known by its interface.</summary>
-    /// <inheritdoc cref="CreateListInfo"/>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    protected static JsonTypeInfo<IList<T>> CreateIListInfo<T>(JsonSerializerOptions options)
-        where T : class, IConnectorModel<T> =>
-        JsonMetadataServices.CreateIListInfo<IList<T>, T>(options, new JsonCollectionInfoValues<IList<T>>());
-
-    /// <summary>Makes the contract of a list of models that is known by its read-only interface.</summary>
-    /// <inheritdoc cref="CreateListInfo"/>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    protected static JsonTypeInfo<IReadOnlyList<T>> CreateIReadOnlyListInfo<T>(JsonSerializerOptions options)
-        where T : class, IConnectorModel<T> =>
-        JsonMetadataServices.CreateIEnumerableInfo<IReadOnlyList<T>, T>(options, new JsonCollectionInfoValues<IReadOnlyList<T>>());
+    // What a list would hold: CreateInfo looks whether it is one.
+    private static Type ModelOf(Type type) =>
+        type.GetElementType() ?? (type.IsGenericType && type.GenericTypeArguments is [var item] ? item : type);
 
     // What the client reads must be saved and read back.
     private static JsonSerializerOptions WithDepth(JsonSerializerOptions options)

@@ -2,6 +2,7 @@
 // Generated from a connector's document. Changes are lost with the next build.
 // </auto-generated>
 #nullable enable
+using global::System;
 
 namespace Contoso;
 
@@ -13,23 +14,20 @@ public sealed partial class Any : global::PowerConnectors.Json.ConnectorModel, g
     public string? Id { get; set; }
 
     /// <inheritdoc/>
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     protected override bool IsDeclared(string memberName) => memberName is "id";
 
     static Any global::PowerConnectors.Json.IConnectorModel<Any>.ReadJson(ref global::PowerConnectors.Json.ModelReader reader)
     {
         int mark = reader.BeginObject();
         Any value = new();
-        while (reader.ReadMember(out global::System.ReadOnlySpan<byte> name))
+        while (reader.ReadMember(out var name))
         {
             switch (name.Length)
             {
-                case 2 when global::System.MemoryExtensions.SequenceEqual(name, "id"u8):
-                    value.Id = reader.IsNull(value) ? null : reader.ReadString();
-                    continue;
+                case 2 when name.SequenceEqual("id"u8):
+                    value.Id = reader.IsNull(value) ? null : reader.ReadString(); break;
+                default: reader.KeepMember(); break;
             }
-
-            reader.KeepMember();
         }
 
         reader.EndObject(value, mark);
@@ -38,7 +36,7 @@ public sealed partial class Any : global::PowerConnectors.Json.ConnectorModel, g
 
     static void global::PowerConnectors.Json.IConnectorModel<Any>.WriteJson(global::PowerConnectors.Json.ModelWriter writer, Any value)
     {
-        global::PowerConnectors.Json.ObjectWriter members = writer.BeginObject(value);
+        var members = writer.BeginObject(value);
         members.WriteString("id"u8, value.Id);
         members.End();
     }

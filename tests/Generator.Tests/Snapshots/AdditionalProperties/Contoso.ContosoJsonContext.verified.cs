@@ -2,6 +2,7 @@
 // Generated from a connector's document. Changes are lost with the next build.
 // </auto-generated>
 #nullable enable
+using global::System;
 
 namespace Contoso;
 
@@ -17,231 +18,40 @@ public sealed partial class ContosoJsonContext : global::PowerConnectors.Json.Co
     public static ContosoJsonContext Default => field ??= new();
 
     /// <summary>The contract of <see cref="global::Contoso.Any"/>.</summary>
-    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Contoso.Any> Any => field ??= CreateModelInfo<global::Contoso.Any>(Options);
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Contoso.Any> Any => GetInfo(ref field);
 
     /// <summary>The contract of <see cref="global::Contoso.Closed"/>.</summary>
-    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Contoso.Closed> Closed => field ??= CreateModelInfo<global::Contoso.Closed>(Options);
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Contoso.Closed> Closed => GetInfo(ref field);
 
     /// <summary>The contract of <see cref="global::Contoso.Free"/>.</summary>
-    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Contoso.Free> Free => field ??= CreateModelInfo<global::Contoso.Free>(Options);
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Contoso.Free> Free => GetInfo(ref field);
 
     /// <summary>The contract of <see cref="global::Contoso.Lists"/>.</summary>
-    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Contoso.Lists> Lists => field ??= CreateModelInfo<global::Contoso.Lists>(Options);
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Contoso.Lists> Lists => GetInfo(ref field);
 
     /// <summary>The contract of <see cref="global::Contoso.Numbers"/>.</summary>
-    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Contoso.Numbers> Numbers => field ??= CreateModelInfo<global::Contoso.Numbers>(Options);
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Contoso.Numbers> Numbers => GetInfo(ref field);
 
     /// <summary>The contract of <see cref="global::Contoso.Objects"/>.</summary>
-    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Contoso.Objects> Objects => field ??= CreateModelInfo<global::Contoso.Objects>(Options);
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Contoso.Objects> Objects => GetInfo(ref field);
 
     /// <summary>The contract of <see cref="global::Contoso.ObjectsAdditionalProperty"/>.</summary>
-    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Contoso.ObjectsAdditionalProperty> ObjectsAdditionalProperty => field ??= CreateModelInfo<global::Contoso.ObjectsAdditionalProperty>(Options);
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Contoso.ObjectsAdditionalProperty> ObjectsAdditionalProperty => GetInfo(ref field);
 
     /// <summary>The contract of <see cref="global::Contoso.Thing"/>.</summary>
-    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Contoso.Thing> Thing => field ??= CreateModelInfo<global::Contoso.Thing>(Options);
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Contoso.Thing> Thing => GetInfo(ref field);
 
     /// <inheritdoc/>
-    protected override global::System.Text.Json.Serialization.Metadata.JsonTypeInfo? CreateTypeInfo(global::System.Type type, global::System.Text.Json.JsonSerializerOptions options)
+    protected override global::System.Text.Json.Serialization.Metadata.JsonTypeInfo? CreateTypeInfo(global::System.Type model, global::System.Type type, global::System.Text.Json.JsonSerializerOptions options)
     {
-        if (type == typeof(global::Contoso.Any))
-        {
-            return CreateModelInfo<global::Contoso.Any>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.List<global::Contoso.Any>))
-        {
-            return CreateListInfo<global::Contoso.Any>(options);
-        }
-
-        if (type == typeof(global::Contoso.Any[]))
-        {
-            return CreateArrayInfo<global::Contoso.Any>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IList<global::Contoso.Any>))
-        {
-            return CreateIListInfo<global::Contoso.Any>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IReadOnlyList<global::Contoso.Any>))
-        {
-            return CreateIReadOnlyListInfo<global::Contoso.Any>(options);
-        }
-
-        if (type == typeof(global::Contoso.Closed))
-        {
-            return CreateModelInfo<global::Contoso.Closed>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.List<global::Contoso.Closed>))
-        {
-            return CreateListInfo<global::Contoso.Closed>(options);
-        }
-
-        if (type == typeof(global::Contoso.Closed[]))
-        {
-            return CreateArrayInfo<global::Contoso.Closed>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IList<global::Contoso.Closed>))
-        {
-            return CreateIListInfo<global::Contoso.Closed>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IReadOnlyList<global::Contoso.Closed>))
-        {
-            return CreateIReadOnlyListInfo<global::Contoso.Closed>(options);
-        }
-
-        if (type == typeof(global::Contoso.Free))
-        {
-            return CreateModelInfo<global::Contoso.Free>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.List<global::Contoso.Free>))
-        {
-            return CreateListInfo<global::Contoso.Free>(options);
-        }
-
-        if (type == typeof(global::Contoso.Free[]))
-        {
-            return CreateArrayInfo<global::Contoso.Free>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IList<global::Contoso.Free>))
-        {
-            return CreateIListInfo<global::Contoso.Free>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IReadOnlyList<global::Contoso.Free>))
-        {
-            return CreateIReadOnlyListInfo<global::Contoso.Free>(options);
-        }
-
-        if (type == typeof(global::Contoso.Lists))
-        {
-            return CreateModelInfo<global::Contoso.Lists>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.List<global::Contoso.Lists>))
-        {
-            return CreateListInfo<global::Contoso.Lists>(options);
-        }
-
-        if (type == typeof(global::Contoso.Lists[]))
-        {
-            return CreateArrayInfo<global::Contoso.Lists>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IList<global::Contoso.Lists>))
-        {
-            return CreateIListInfo<global::Contoso.Lists>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IReadOnlyList<global::Contoso.Lists>))
-        {
-            return CreateIReadOnlyListInfo<global::Contoso.Lists>(options);
-        }
-
-        if (type == typeof(global::Contoso.Numbers))
-        {
-            return CreateModelInfo<global::Contoso.Numbers>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.List<global::Contoso.Numbers>))
-        {
-            return CreateListInfo<global::Contoso.Numbers>(options);
-        }
-
-        if (type == typeof(global::Contoso.Numbers[]))
-        {
-            return CreateArrayInfo<global::Contoso.Numbers>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IList<global::Contoso.Numbers>))
-        {
-            return CreateIListInfo<global::Contoso.Numbers>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IReadOnlyList<global::Contoso.Numbers>))
-        {
-            return CreateIReadOnlyListInfo<global::Contoso.Numbers>(options);
-        }
-
-        if (type == typeof(global::Contoso.Objects))
-        {
-            return CreateModelInfo<global::Contoso.Objects>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.List<global::Contoso.Objects>))
-        {
-            return CreateListInfo<global::Contoso.Objects>(options);
-        }
-
-        if (type == typeof(global::Contoso.Objects[]))
-        {
-            return CreateArrayInfo<global::Contoso.Objects>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IList<global::Contoso.Objects>))
-        {
-            return CreateIListInfo<global::Contoso.Objects>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IReadOnlyList<global::Contoso.Objects>))
-        {
-            return CreateIReadOnlyListInfo<global::Contoso.Objects>(options);
-        }
-
-        if (type == typeof(global::Contoso.ObjectsAdditionalProperty))
-        {
-            return CreateModelInfo<global::Contoso.ObjectsAdditionalProperty>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.List<global::Contoso.ObjectsAdditionalProperty>))
-        {
-            return CreateListInfo<global::Contoso.ObjectsAdditionalProperty>(options);
-        }
-
-        if (type == typeof(global::Contoso.ObjectsAdditionalProperty[]))
-        {
-            return CreateArrayInfo<global::Contoso.ObjectsAdditionalProperty>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IList<global::Contoso.ObjectsAdditionalProperty>))
-        {
-            return CreateIListInfo<global::Contoso.ObjectsAdditionalProperty>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IReadOnlyList<global::Contoso.ObjectsAdditionalProperty>))
-        {
-            return CreateIReadOnlyListInfo<global::Contoso.ObjectsAdditionalProperty>(options);
-        }
-
-        if (type == typeof(global::Contoso.Thing))
-        {
-            return CreateModelInfo<global::Contoso.Thing>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.List<global::Contoso.Thing>))
-        {
-            return CreateListInfo<global::Contoso.Thing>(options);
-        }
-
-        if (type == typeof(global::Contoso.Thing[]))
-        {
-            return CreateArrayInfo<global::Contoso.Thing>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IList<global::Contoso.Thing>))
-        {
-            return CreateIListInfo<global::Contoso.Thing>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IReadOnlyList<global::Contoso.Thing>))
-        {
-            return CreateIReadOnlyListInfo<global::Contoso.Thing>(options);
-        }
+        if (model == typeof(global::Contoso.Any)) return CreateInfo<global::Contoso.Any>(type, options);
+        if (model == typeof(global::Contoso.Closed)) return CreateInfo<global::Contoso.Closed>(type, options);
+        if (model == typeof(global::Contoso.Free)) return CreateInfo<global::Contoso.Free>(type, options);
+        if (model == typeof(global::Contoso.Lists)) return CreateInfo<global::Contoso.Lists>(type, options);
+        if (model == typeof(global::Contoso.Numbers)) return CreateInfo<global::Contoso.Numbers>(type, options);
+        if (model == typeof(global::Contoso.Objects)) return CreateInfo<global::Contoso.Objects>(type, options);
+        if (model == typeof(global::Contoso.ObjectsAdditionalProperty)) return CreateInfo<global::Contoso.ObjectsAdditionalProperty>(type, options);
+        if (model == typeof(global::Contoso.Thing)) return CreateInfo<global::Contoso.Thing>(type, options);
 
         return null;
     }

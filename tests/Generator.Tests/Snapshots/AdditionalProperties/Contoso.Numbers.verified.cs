@@ -2,6 +2,7 @@
 // Generated from a connector's document. Changes are lost with the next build.
 // </auto-generated>
 #nullable enable
+using global::System;
 
 namespace Contoso;
 
@@ -18,23 +19,20 @@ public sealed partial class Numbers : global::PowerConnectors.Json.ConnectorMode
         new(this, static (ref global::PowerConnectors.Json.ModelReader item) => item.ReadInt64Enum<global::Contoso.NumbersAdditionalProperty>(), static (items, item) => items.WriteInt64Enum(item));
 
     /// <inheritdoc/>
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     protected override bool IsDeclared(string memberName) => memberName is "additionalProperties";
 
     static Numbers global::PowerConnectors.Json.IConnectorModel<Numbers>.ReadJson(ref global::PowerConnectors.Json.ModelReader reader)
     {
         int mark = reader.BeginObject();
         Numbers value = new();
-        while (reader.ReadMember(out global::System.ReadOnlySpan<byte> name))
+        while (reader.ReadMember(out var name))
         {
             switch (name.Length)
             {
-                case 20 when global::System.MemoryExtensions.SequenceEqual(name, "additionalProperties"u8):
-                    value.AdditionalProperties = reader.IsNull(value) ? null : reader.ReadString();
-                    continue;
+                case 20 when name.SequenceEqual("additionalProperties"u8):
+                    value.AdditionalProperties = reader.IsNull(value) ? null : reader.ReadString(); break;
+                default: reader.KeepMember(); break;
             }
-
-            reader.KeepMember();
         }
 
         reader.EndObject(value, mark);
@@ -43,7 +41,7 @@ public sealed partial class Numbers : global::PowerConnectors.Json.ConnectorMode
 
     static void global::PowerConnectors.Json.IConnectorModel<Numbers>.WriteJson(global::PowerConnectors.Json.ModelWriter writer, Numbers value)
     {
-        global::PowerConnectors.Json.ObjectWriter members = writer.BeginObject(value);
+        var members = writer.BeginObject(value);
         members.WriteString("additionalProperties"u8, value.AdditionalProperties);
         members.End();
     }

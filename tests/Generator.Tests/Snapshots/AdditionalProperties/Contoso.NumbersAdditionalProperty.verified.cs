@@ -2,12 +2,13 @@
 // Generated from a connector's document. Changes are lost with the next build.
 // </auto-generated>
 #nullable enable
+using global::System;
 
 namespace Contoso;
 
 /// <summary>The schema 'NumbersAdditionalProperty' of the connector's document.</summary>
 [global::PowerConnectors.Json.OpenEnumNumberConverter<NumbersAdditionalProperty, long>]
-public readonly partial struct NumbersAdditionalProperty : global::PowerConnectors.Json.IOpenEnumNumber<NumbersAdditionalProperty, long>, global::System.IEquatable<NumbersAdditionalProperty>
+public readonly partial record struct NumbersAdditionalProperty : global::PowerConnectors.Json.IOpenEnumNumber<NumbersAdditionalProperty, long>
 {
     private readonly long? _value;
 
@@ -27,21 +28,6 @@ public readonly partial struct NumbersAdditionalProperty : global::PowerConnecto
     /// <summary>The number on the wire; 0 for <c>default</c>.</summary>
     /// <param name="value">The value.</param>
     public static explicit operator long(NumbersAdditionalProperty value) => value._value.GetValueOrDefault();
-
-    /// <summary>Whether two values are the same number.</summary>
-    public static bool operator ==(NumbersAdditionalProperty left, NumbersAdditionalProperty right) => left.Equals(right);
-
-    /// <summary>Whether two values are different numbers.</summary>
-    public static bool operator !=(NumbersAdditionalProperty left, NumbersAdditionalProperty right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(NumbersAdditionalProperty other) => global::System.Nullable.Equals(_value, other._value);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is NumbersAdditionalProperty other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => _value.GetHashCode();
 
     /// <summary>The number on the wire; empty for <c>default</c>.</summary>
     public override string ToString() => _value?.ToString(global::System.Globalization.CultureInfo.InvariantCulture) ?? "";

@@ -2,6 +2,7 @@
 // Generated from a connector's document. Changes are lost with the next build.
 // </auto-generated>
 #nullable enable
+using global::System;
 
 namespace Contoso;
 
@@ -18,23 +19,20 @@ public sealed partial class Objects : global::PowerConnectors.Json.ConnectorMode
         new(this, static (ref global::PowerConnectors.Json.ModelReader item) => item.ReadModel<global::Contoso.ObjectsAdditionalProperty>(), static (items, item) => items.WriteModel(item));
 
     /// <inheritdoc/>
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     protected override bool IsDeclared(string memberName) => memberName is "id";
 
     static Objects global::PowerConnectors.Json.IConnectorModel<Objects>.ReadJson(ref global::PowerConnectors.Json.ModelReader reader)
     {
         int mark = reader.BeginObject();
         Objects value = new();
-        while (reader.ReadMember(out global::System.ReadOnlySpan<byte> name))
+        while (reader.ReadMember(out var name))
         {
             switch (name.Length)
             {
-                case 2 when global::System.MemoryExtensions.SequenceEqual(name, "id"u8):
-                    value.Id = reader.IsNull(value) ? null : reader.ReadString();
-                    continue;
+                case 2 when name.SequenceEqual("id"u8):
+                    value.Id = reader.IsNull(value) ? null : reader.ReadString(); break;
+                default: reader.KeepMember(); break;
             }
-
-            reader.KeepMember();
         }
 
         reader.EndObject(value, mark);
@@ -43,7 +41,7 @@ public sealed partial class Objects : global::PowerConnectors.Json.ConnectorMode
 
     static void global::PowerConnectors.Json.IConnectorModel<Objects>.WriteJson(global::PowerConnectors.Json.ModelWriter writer, Objects value)
     {
-        global::PowerConnectors.Json.ObjectWriter members = writer.BeginObject(value);
+        var members = writer.BeginObject(value);
         members.WriteString("id"u8, value.Id);
         members.End();
     }

@@ -2,6 +2,7 @@
 // Generated from a connector's document. Changes are lost with the next build.
 // </auto-generated>
 #nullable enable
+using global::System;
 
 namespace Contoso;
 
@@ -13,37 +14,30 @@ public sealed partial class ObjectsAdditionalProperty : global::PowerConnectors.
     public string X { get; set; } = null!;
 
     /// <inheritdoc/>
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     protected override bool IsDeclared(string memberName) => memberName is "x";
 
     static ObjectsAdditionalProperty global::PowerConnectors.Json.IConnectorModel<ObjectsAdditionalProperty>.ReadJson(ref global::PowerConnectors.Json.ModelReader reader)
     {
         int mark = reader.BeginObject();
         ObjectsAdditionalProperty value = new();
-        while (reader.ReadMember(out global::System.ReadOnlySpan<byte> name))
+        while (reader.ReadMember(out var name))
         {
             switch (name.Length)
             {
-                case 1 when global::System.MemoryExtensions.SequenceEqual(name, "x"u8):
-                    value.X = reader.IsNull(value) ? null! : reader.ReadString();
-                    continue;
+                case 1 when name.SequenceEqual("x"u8):
+                    value.X = reader.IsNull(value) ? null! : reader.ReadString(); break;
+                default: reader.KeepMember(); break;
             }
-
-            reader.KeepMember();
         }
 
         reader.EndObject(value, mark);
-        if (value.X is null)
-        {
-            reader.Missing("x"u8);
-        }
-
+        if (value.X is null) reader.Missing("x"u8);
         return value;
     }
 
     static void global::PowerConnectors.Json.IConnectorModel<ObjectsAdditionalProperty>.WriteJson(global::PowerConnectors.Json.ModelWriter writer, ObjectsAdditionalProperty value)
     {
-        global::PowerConnectors.Json.ObjectWriter members = writer.BeginObject(value);
+        var members = writer.BeginObject(value);
         members.WriteString("x"u8, value.X, global::PowerConnectors.Json.MemberRules.Required);
         members.End();
     }

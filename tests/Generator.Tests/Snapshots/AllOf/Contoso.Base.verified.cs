@@ -2,6 +2,7 @@
 // Generated from a connector's document. Changes are lost with the next build.
 // </auto-generated>
 #nullable enable
+using global::System;
 
 namespace Contoso;
 
@@ -20,43 +21,34 @@ public sealed partial class Base : global::PowerConnectors.Json.ConnectorModel, 
     public global::Contoso.Thing? Part { get; set; }
 
     /// <inheritdoc/>
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     protected override bool IsDeclared(string memberName) => memberName is "kind" or "size" or "part";
 
     static Base global::PowerConnectors.Json.IConnectorModel<Base>.ReadJson(ref global::PowerConnectors.Json.ModelReader reader)
     {
         int mark = reader.BeginObject();
         Base value = new();
-        while (reader.ReadMember(out global::System.ReadOnlySpan<byte> name))
+        while (reader.ReadMember(out var name))
         {
             switch (name.Length)
             {
-                case 4 when global::System.MemoryExtensions.SequenceEqual(name, "kind"u8):
-                    value.Kind = reader.IsNull(value) ? null! : reader.ReadString();
-                    continue;
-                case 4 when global::System.MemoryExtensions.SequenceEqual(name, "size"u8):
-                    value.Size = reader.IsNull(value) ? (int?)null : reader.ReadInt32(value);
-                    continue;
-                case 4 when global::System.MemoryExtensions.SequenceEqual(name, "part"u8):
-                    value.Part = reader.IsNull(value) ? null : reader.ReadModel<global::Contoso.Thing>();
-                    continue;
+                case 4 when name.SequenceEqual("kind"u8):
+                    value.Kind = reader.IsNull(value) ? null! : reader.ReadString(); break;
+                case 4 when name.SequenceEqual("size"u8):
+                    value.Size = reader.IsNull(value) ? null : reader.ReadInt32(value); break;
+                case 4 when name.SequenceEqual("part"u8):
+                    value.Part = reader.IsNull(value) ? null : reader.ReadModel<global::Contoso.Thing>(); break;
+                default: reader.KeepMember(); break;
             }
-
-            reader.KeepMember();
         }
 
         reader.EndObject(value, mark);
-        if (value.Kind is null)
-        {
-            reader.Missing("kind"u8);
-        }
-
+        if (value.Kind is null) reader.Missing("kind"u8);
         return value;
     }
 
     static void global::PowerConnectors.Json.IConnectorModel<Base>.WriteJson(global::PowerConnectors.Json.ModelWriter writer, Base value)
     {
-        global::PowerConnectors.Json.ObjectWriter members = writer.BeginObject(value);
+        var members = writer.BeginObject(value);
         members.WriteString("kind"u8, value.Kind, global::PowerConnectors.Json.MemberRules.Required);
         members.WriteInt64("size"u8, value.Size);
         members.WriteModel("part"u8, value.Part);

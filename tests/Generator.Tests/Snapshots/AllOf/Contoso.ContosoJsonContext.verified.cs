@@ -2,6 +2,7 @@
 // Generated from a connector's document. Changes are lost with the next build.
 // </auto-generated>
 #nullable enable
+using global::System;
 
 namespace Contoso;
 
@@ -17,91 +18,20 @@ public sealed partial class ContosoJsonContext : global::PowerConnectors.Json.Co
     public static ContosoJsonContext Default => field ??= new();
 
     /// <summary>The contract of <see cref="global::Contoso.Base"/>.</summary>
-    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Contoso.Base> Base => field ??= CreateModelInfo<global::Contoso.Base>(Options);
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Contoso.Base> Base => GetInfo(ref field);
 
     /// <summary>The contract of <see cref="global::Contoso.Thing"/>.</summary>
-    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Contoso.Thing> Thing => field ??= CreateModelInfo<global::Contoso.Thing>(Options);
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Contoso.Thing> Thing => GetInfo(ref field);
 
     /// <summary>The contract of <see cref="global::Contoso.ThingForgotten"/>.</summary>
-    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Contoso.ThingForgotten> ThingForgotten => field ??= CreateModelInfo<global::Contoso.ThingForgotten>(Options);
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Contoso.ThingForgotten> ThingForgotten => GetInfo(ref field);
 
     /// <inheritdoc/>
-    protected override global::System.Text.Json.Serialization.Metadata.JsonTypeInfo? CreateTypeInfo(global::System.Type type, global::System.Text.Json.JsonSerializerOptions options)
+    protected override global::System.Text.Json.Serialization.Metadata.JsonTypeInfo? CreateTypeInfo(global::System.Type model, global::System.Type type, global::System.Text.Json.JsonSerializerOptions options)
     {
-        if (type == typeof(global::Contoso.Base))
-        {
-            return CreateModelInfo<global::Contoso.Base>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.List<global::Contoso.Base>))
-        {
-            return CreateListInfo<global::Contoso.Base>(options);
-        }
-
-        if (type == typeof(global::Contoso.Base[]))
-        {
-            return CreateArrayInfo<global::Contoso.Base>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IList<global::Contoso.Base>))
-        {
-            return CreateIListInfo<global::Contoso.Base>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IReadOnlyList<global::Contoso.Base>))
-        {
-            return CreateIReadOnlyListInfo<global::Contoso.Base>(options);
-        }
-
-        if (type == typeof(global::Contoso.Thing))
-        {
-            return CreateModelInfo<global::Contoso.Thing>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.List<global::Contoso.Thing>))
-        {
-            return CreateListInfo<global::Contoso.Thing>(options);
-        }
-
-        if (type == typeof(global::Contoso.Thing[]))
-        {
-            return CreateArrayInfo<global::Contoso.Thing>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IList<global::Contoso.Thing>))
-        {
-            return CreateIListInfo<global::Contoso.Thing>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IReadOnlyList<global::Contoso.Thing>))
-        {
-            return CreateIReadOnlyListInfo<global::Contoso.Thing>(options);
-        }
-
-        if (type == typeof(global::Contoso.ThingForgotten))
-        {
-            return CreateModelInfo<global::Contoso.ThingForgotten>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.List<global::Contoso.ThingForgotten>))
-        {
-            return CreateListInfo<global::Contoso.ThingForgotten>(options);
-        }
-
-        if (type == typeof(global::Contoso.ThingForgotten[]))
-        {
-            return CreateArrayInfo<global::Contoso.ThingForgotten>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IList<global::Contoso.ThingForgotten>))
-        {
-            return CreateIListInfo<global::Contoso.ThingForgotten>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IReadOnlyList<global::Contoso.ThingForgotten>))
-        {
-            return CreateIReadOnlyListInfo<global::Contoso.ThingForgotten>(options);
-        }
+        if (model == typeof(global::Contoso.Base)) return CreateInfo<global::Contoso.Base>(type, options);
+        if (model == typeof(global::Contoso.Thing)) return CreateInfo<global::Contoso.Thing>(type, options);
+        if (model == typeof(global::Contoso.ThingForgotten)) return CreateInfo<global::Contoso.ThingForgotten>(type, options);
 
         return null;
     }

@@ -2,6 +2,7 @@
 // Generated from a connector's document. Changes are lost with the next build.
 // </auto-generated>
 #nullable enable
+using global::System;
 
 namespace Contoso;
 
@@ -37,63 +38,45 @@ public sealed partial class Thing : global::PowerConnectors.Json.ConnectorModel,
     public global::Contoso.ThingState? State { get; set; }
 
     /// <inheritdoc/>
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     protected override bool IsDeclared(string memberName) => memberName is "kind" or "size" or "part" or "name" or "next" or "alias" or "forgotten" or "state";
 
     static Thing global::PowerConnectors.Json.IConnectorModel<Thing>.ReadJson(ref global::PowerConnectors.Json.ModelReader reader)
     {
         int mark = reader.BeginObject();
         Thing value = new();
-        while (reader.ReadMember(out global::System.ReadOnlySpan<byte> name))
+        while (reader.ReadMember(out var name))
         {
             switch (name.Length)
             {
-                case 4 when global::System.MemoryExtensions.SequenceEqual(name, "kind"u8):
-                    value.Kind = reader.IsNull(value) ? null! : reader.ReadString();
-                    continue;
-                case 4 when global::System.MemoryExtensions.SequenceEqual(name, "size"u8):
-                    value.Size = reader.IsNull(value) ? (long?)null : reader.ReadInt64(value);
-                    continue;
-                case 4 when global::System.MemoryExtensions.SequenceEqual(name, "part"u8):
-                    value.Part = reader.IsNull(value) ? null : reader.ReadModel<global::Contoso.Thing>();
-                    continue;
-                case 4 when global::System.MemoryExtensions.SequenceEqual(name, "name"u8):
-                    value.Name = reader.IsNull(value) ? null! : reader.ReadString();
-                    continue;
-                case 4 when global::System.MemoryExtensions.SequenceEqual(name, "next"u8):
-                    value.Next = reader.IsNull(value) ? null : reader.ReadModel<global::Contoso.Thing>();
-                    continue;
-                case 5 when global::System.MemoryExtensions.SequenceEqual(name, "alias"u8):
-                    value.Alias = reader.IsNull(value) ? null : reader.ReadModel<global::Contoso.Thing>();
-                    continue;
-                case 5 when global::System.MemoryExtensions.SequenceEqual(name, "state"u8):
-                    value.State = reader.IsNull(value) ? (global::Contoso.ThingState?)null : reader.ReadEnum<global::Contoso.ThingState>();
-                    continue;
-                case 9 when global::System.MemoryExtensions.SequenceEqual(name, "forgotten"u8):
-                    value.Forgotten = reader.IsNull(value) ? null : reader.ReadModel<global::Contoso.ThingForgotten>();
-                    continue;
+                case 4 when name.SequenceEqual("kind"u8):
+                    value.Kind = reader.IsNull(value) ? null! : reader.ReadString(); break;
+                case 4 when name.SequenceEqual("size"u8):
+                    value.Size = reader.IsNull(value) ? null : reader.ReadInt64(value); break;
+                case 4 when name.SequenceEqual("part"u8):
+                    value.Part = reader.IsNull(value) ? null : reader.ReadModel<global::Contoso.Thing>(); break;
+                case 4 when name.SequenceEqual("name"u8):
+                    value.Name = reader.IsNull(value) ? null! : reader.ReadString(); break;
+                case 4 when name.SequenceEqual("next"u8):
+                    value.Next = reader.IsNull(value) ? null : reader.ReadModel<global::Contoso.Thing>(); break;
+                case 5 when name.SequenceEqual("alias"u8):
+                    value.Alias = reader.IsNull(value) ? null : reader.ReadModel<global::Contoso.Thing>(); break;
+                case 5 when name.SequenceEqual("state"u8):
+                    value.State = reader.IsNull(value) ? (global::Contoso.ThingState?)null : reader.ReadEnum<global::Contoso.ThingState>(); break;
+                case 9 when name.SequenceEqual("forgotten"u8):
+                    value.Forgotten = reader.IsNull(value) ? null : reader.ReadModel<global::Contoso.ThingForgotten>(); break;
+                default: reader.KeepMember(); break;
             }
-
-            reader.KeepMember();
         }
 
         reader.EndObject(value, mark);
-        if (value.Kind is null)
-        {
-            reader.Missing("kind"u8);
-        }
-
-        if (value.Name is null)
-        {
-            reader.Missing("name"u8);
-        }
-
+        if (value.Kind is null) reader.Missing("kind"u8);
+        if (value.Name is null) reader.Missing("name"u8);
         return value;
     }
 
     static void global::PowerConnectors.Json.IConnectorModel<Thing>.WriteJson(global::PowerConnectors.Json.ModelWriter writer, Thing value)
     {
-        global::PowerConnectors.Json.ObjectWriter members = writer.BeginObject(value);
+        var members = writer.BeginObject(value);
         members.WriteString("kind"u8, value.Kind, global::PowerConnectors.Json.MemberRules.Required);
         members.WriteInt64("size"u8, value.Size);
         members.WriteModel("part"u8, value.Part);
@@ -101,7 +84,7 @@ public sealed partial class Thing : global::PowerConnectors.Json.ConnectorModel,
         members.WriteModel("next"u8, value.Next);
         members.WriteModel("alias"u8, value.Alias);
         members.WriteModel("forgotten"u8, value.Forgotten);
-        members.WriteEnum<global::Contoso.ThingState>("state"u8, value.State);
+        members.WriteEnum("state"u8, value.State);
         members.End();
     }
 }

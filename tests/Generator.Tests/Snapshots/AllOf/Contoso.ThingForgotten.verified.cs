@@ -2,6 +2,7 @@
 // Generated from a connector's document. Changes are lost with the next build.
 // </auto-generated>
 #nullable enable
+using global::System;
 
 namespace Contoso;
 
@@ -13,23 +14,20 @@ public sealed partial class ThingForgotten : global::PowerConnectors.Json.Connec
     public string? X { get; set; }
 
     /// <inheritdoc/>
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     protected override bool IsDeclared(string memberName) => memberName is "x";
 
     static ThingForgotten global::PowerConnectors.Json.IConnectorModel<ThingForgotten>.ReadJson(ref global::PowerConnectors.Json.ModelReader reader)
     {
         int mark = reader.BeginObject();
         ThingForgotten value = new();
-        while (reader.ReadMember(out global::System.ReadOnlySpan<byte> name))
+        while (reader.ReadMember(out var name))
         {
             switch (name.Length)
             {
-                case 1 when global::System.MemoryExtensions.SequenceEqual(name, "x"u8):
-                    value.X = reader.IsNull(value) ? null : reader.ReadString();
-                    continue;
+                case 1 when name.SequenceEqual("x"u8):
+                    value.X = reader.IsNull(value) ? null : reader.ReadString(); break;
+                default: reader.KeepMember(); break;
             }
-
-            reader.KeepMember();
         }
 
         reader.EndObject(value, mark);
@@ -38,7 +36,7 @@ public sealed partial class ThingForgotten : global::PowerConnectors.Json.Connec
 
     static void global::PowerConnectors.Json.IConnectorModel<ThingForgotten>.WriteJson(global::PowerConnectors.Json.ModelWriter writer, ThingForgotten value)
     {
-        global::PowerConnectors.Json.ObjectWriter members = writer.BeginObject(value);
+        var members = writer.BeginObject(value);
         members.WriteString("x"u8, value.X);
         members.End();
     }

@@ -2,6 +2,7 @@
 // Generated from a connector's document. Changes are lost with the next build.
 // </auto-generated>
 #nullable enable
+using global::System;
 
 namespace Contoso;
 
@@ -14,7 +15,7 @@ public partial class ContosoClient
     /// <exception cref="global::PowerConnectors.ConnectorRequestException">The service answered with an error, or not at all.</exception>
     public virtual global::System.Threading.Tasks.Task<global::Azure.Response<string>> GetTextAsync(global::System.Threading.CancellationToken cancellationToken = default)
     {
-        global::PowerConnectors.Http.ConnectorRequest request = CreateRequest("GetText", global::System.Net.Http.HttpMethod.Get);
+        var request = CreateRequest("GetText", global::System.Net.Http.HttpMethod.Get);
         request.AppendPath("/text");
         return SendForTextAsync(request, "text/plain, */*;q=0.1", cancellationToken);
     }
@@ -26,7 +27,7 @@ public partial class ContosoClient
     /// <exception cref="global::PowerConnectors.ConnectorRequestException">The service answered with an error, or not at all.</exception>
     public virtual global::System.Threading.Tasks.Task<global::Azure.Response<global::System.IO.Stream>> GetPdfAsync(global::System.Threading.CancellationToken cancellationToken = default)
     {
-        global::PowerConnectors.Http.ConnectorRequest request = CreateRequest("GetPdf", global::System.Net.Http.HttpMethod.Get);
+        var request = CreateRequest("GetPdf", global::System.Net.Http.HttpMethod.Get);
         request.AppendPath("/pdf");
         return SendForStreamAsync(request, "application/pdf, */*;q=0.1", cancellationToken);
     }
@@ -38,7 +39,7 @@ public partial class ContosoClient
     /// <exception cref="global::PowerConnectors.ConnectorRequestException">The service answered with an error, or not at all.</exception>
     public virtual global::System.Threading.Tasks.Task<global::Azure.Response<global::System.IO.Stream>> GetBinaryAsync(global::System.Threading.CancellationToken cancellationToken = default)
     {
-        global::PowerConnectors.Http.ConnectorRequest request = CreateRequest("GetBinary", global::System.Net.Http.HttpMethod.Get);
+        var request = CreateRequest("GetBinary", global::System.Net.Http.HttpMethod.Get);
         request.AppendPath("/binary");
         return SendForStreamAsync(request, "*/*", cancellationToken);
     }
@@ -50,7 +51,7 @@ public partial class ContosoClient
     /// <exception cref="global::PowerConnectors.ConnectorRequestException">The service answered with an error, or not at all.</exception>
     public virtual global::System.Threading.Tasks.Task<global::Azure.NullableResponse<global::Contoso.Thing>> GetMaybeAsync(global::System.Threading.CancellationToken cancellationToken = default)
     {
-        global::PowerConnectors.Http.ConnectorRequest request = CreateRequest("GetMaybe", global::System.Net.Http.HttpMethod.Get);
+        var request = CreateRequest("GetMaybe", global::System.Net.Http.HttpMethod.Get);
         request.AppendPath("/maybe");
         return SendForOptionalAsync<global::Contoso.Thing>(request, cancellationToken);
     }
@@ -62,7 +63,7 @@ public partial class ContosoClient
     /// <exception cref="global::PowerConnectors.ConnectorRequestException">The service answered with an error, or not at all.</exception>
     public virtual global::System.Threading.Tasks.Task<global::Azure.Response<global::System.Text.Json.JsonElement>> PostDifferingAsync(global::System.Threading.CancellationToken cancellationToken = default)
     {
-        global::PowerConnectors.Http.ConnectorRequest request = CreateRequest("PostDiffering", global::System.Net.Http.HttpMethod.Post);
+        var request = CreateRequest("PostDiffering", global::System.Net.Http.HttpMethod.Post);
         request.AppendPath("/differing");
         return SendAsync<global::System.Text.Json.JsonElement>(request, static (ref global::PowerConnectors.Json.ModelReader item) => item.ReadElement(), cancellationToken);
     }
@@ -74,7 +75,7 @@ public partial class ContosoClient
     /// <exception cref="global::PowerConnectors.ConnectorRequestException">The service answered with an error, or not at all.</exception>
     public virtual global::System.Threading.Tasks.Task<global::Azure.Response<global::Contoso.Thing>> GetDefaultAsync(global::System.Threading.CancellationToken cancellationToken = default)
     {
-        global::PowerConnectors.Http.ConnectorRequest request = CreateRequest("GetDefault", global::System.Net.Http.HttpMethod.Get);
+        var request = CreateRequest("GetDefault", global::System.Net.Http.HttpMethod.Get);
         request.AppendPath("/default");
         return SendAsync<global::Contoso.Thing>(request, cancellationToken);
     }
@@ -86,7 +87,7 @@ public partial class ContosoClient
     /// <exception cref="global::PowerConnectors.ConnectorRequestException">The service answered with an error, or not at all.</exception>
     public virtual global::System.Threading.Tasks.Task<global::Azure.Response> HeadThingAsync(global::System.Threading.CancellationToken cancellationToken = default)
     {
-        global::PowerConnectors.Http.ConnectorRequest request = CreateRequest("HeadThing", global::System.Net.Http.HttpMethod.Head);
+        var request = CreateRequest("HeadThing", global::System.Net.Http.HttpMethod.Head);
         request.AppendPath("/head");
         return SendAsync(request, cancellationToken);
     }
@@ -98,7 +99,7 @@ public partial class ContosoClient
     /// <exception cref="global::PowerConnectors.ConnectorRequestException">The service answered with an error, or not at all.</exception>
     public virtual global::System.Threading.Tasks.Task<global::Azure.Response> GetOptionsAsync(global::System.Threading.CancellationToken cancellationToken = default)
     {
-        global::PowerConnectors.Http.ConnectorRequest request = CreateRequest("GetOptions", global::System.Net.Http.HttpMethod.Options);
+        var request = CreateRequest("GetOptions", global::System.Net.Http.HttpMethod.Options);
         request.AppendPath("/options");
         return SendAsync(request, cancellationToken);
     }
@@ -110,7 +111,7 @@ public partial class ContosoClient
     /// <exception cref="global::PowerConnectors.ConnectorRequestException">The service answered with an error, or not at all.</exception>
     public virtual global::Azure.AsyncPageable<string> ListByPostAsync(global::System.Threading.CancellationToken cancellationToken = default)
     {
-        global::PowerConnectors.Http.ConnectorRequest request = CreateRequest("ListByPost", global::System.Net.Http.HttpMethod.Post);
+        var request = CreateRequest("ListByPost", global::System.Net.Http.HttpMethod.Post);
         request.AppendPath("/pages");
         return CreatePageable<string>(request, "rows", "nextlink", static (ref global::PowerConnectors.Json.ModelReader item) => item.ReadString(), cancellationToken);
     }

@@ -2,6 +2,7 @@
 // Generated from a connector's document. Changes are lost with the next build.
 // </auto-generated>
 #nullable enable
+using global::System;
 
 namespace Contoso;
 
@@ -13,23 +14,20 @@ public sealed partial class ListByPostResponse : global::PowerConnectors.Json.Co
     public global::System.Collections.Generic.IList<string>? Rows { get; set; }
 
     /// <inheritdoc/>
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     protected override bool IsDeclared(string memberName) => memberName is "rows";
 
     static ListByPostResponse global::PowerConnectors.Json.IConnectorModel<ListByPostResponse>.ReadJson(ref global::PowerConnectors.Json.ModelReader reader)
     {
         int mark = reader.BeginObject();
         ListByPostResponse value = new();
-        while (reader.ReadMember(out global::System.ReadOnlySpan<byte> name))
+        while (reader.ReadMember(out var name))
         {
             switch (name.Length)
             {
-                case 4 when global::System.MemoryExtensions.SequenceEqual(name, "rows"u8):
-                    value.Rows = reader.IsNull(value) ? null : reader.ReadList(static (ref global::PowerConnectors.Json.ModelReader item) => item.ReadString());
-                    continue;
+                case 4 when name.SequenceEqual("rows"u8):
+                    value.Rows = reader.IsNull(value) ? null : reader.ReadList(static (ref global::PowerConnectors.Json.ModelReader item) => item.ReadString()); break;
+                default: reader.KeepMember(); break;
             }
-
-            reader.KeepMember();
         }
 
         reader.EndObject(value, mark);
@@ -38,7 +36,7 @@ public sealed partial class ListByPostResponse : global::PowerConnectors.Json.Co
 
     static void global::PowerConnectors.Json.IConnectorModel<ListByPostResponse>.WriteJson(global::PowerConnectors.Json.ModelWriter writer, ListByPostResponse value)
     {
-        global::PowerConnectors.Json.ObjectWriter members = writer.BeginObject(value);
+        var members = writer.BeginObject(value);
         members.WriteList("rows"u8, value.Rows, static (items, item) => items.WriteString(item));
         members.End();
     }

@@ -2,6 +2,7 @@
 // Generated from a connector's document. Changes are lost with the next build.
 // </auto-generated>
 #nullable enable
+using global::System;
 
 namespace Contoso;
 
@@ -17,7 +18,7 @@ public partial class ContosoClient
     public virtual global::System.Threading.Tasks.Task<global::Azure.Response> PutThingAsync(global::Contoso.Thing thing, global::System.Threading.CancellationToken cancellationToken = default)
     {
         global::System.ArgumentNullException.ThrowIfNull(thing);
-        global::PowerConnectors.Http.ConnectorRequest request = CreateRequest("PutThing", global::System.Net.Http.HttpMethod.Put);
+        var request = CreateRequest("PutThing", global::System.Net.Http.HttpMethod.Put);
         request.AppendPath("/required");
         request.SetBody("thing", thing);
         return SendAsync(request, cancellationToken);
@@ -31,7 +32,7 @@ public partial class ContosoClient
     /// <exception cref="global::PowerConnectors.ConnectorRequestException">The service answered with an error, or not at all.</exception>
     public virtual global::System.Threading.Tasks.Task<global::Azure.Response> PostThingAsync(global::Contoso.Thing? body = null, global::System.Threading.CancellationToken cancellationToken = default)
     {
-        global::PowerConnectors.Http.ConnectorRequest request = CreateRequest("PostThing", global::System.Net.Http.HttpMethod.Post);
+        var request = CreateRequest("PostThing", global::System.Net.Http.HttpMethod.Post);
         request.AppendPath("/optional");
         request.SetBody("body", body);
         return SendAsync(request, cancellationToken);
@@ -47,7 +48,7 @@ public partial class ContosoClient
     public virtual global::System.Threading.Tasks.Task<global::Azure.Response<global::Contoso.PatchThingResponse>> PatchThingAsync(global::Contoso.PatchThingRequest body, global::System.Threading.CancellationToken cancellationToken = default)
     {
         global::System.ArgumentNullException.ThrowIfNull(body);
-        global::PowerConnectors.Http.ConnectorRequest request = CreateRequest("PatchThing", global::System.Net.Http.HttpMethod.Patch);
+        var request = CreateRequest("PatchThing", global::System.Net.Http.HttpMethod.Patch);
         request.AppendPath("/inline");
         request.SetBody("body", body);
         return SendAsync<global::Contoso.PatchThingResponse>(request, cancellationToken);
@@ -63,7 +64,7 @@ public partial class ContosoClient
     public virtual global::System.Threading.Tasks.Task<global::Azure.Response<global::System.Collections.Generic.IList<string>>> PostNamesAsync(global::System.Collections.Generic.IList<string> names, global::System.Threading.CancellationToken cancellationToken = default)
     {
         global::System.ArgumentNullException.ThrowIfNull(names);
-        global::PowerConnectors.Http.ConnectorRequest request = CreateRequest("PostNames", global::System.Net.Http.HttpMethod.Post);
+        var request = CreateRequest("PostNames", global::System.Net.Http.HttpMethod.Post);
         request.AppendPath("/list");
         request.SetBody("names", names, static (items, item) => items.WriteList(item, static (items, item) => items.WriteString(item)));
         return SendAsync<global::System.Collections.Generic.IList<string>>(request, static (ref global::PowerConnectors.Json.ModelReader item) => item.ReadList(static (ref global::PowerConnectors.Json.ModelReader item) => item.ReadString()), cancellationToken);
@@ -77,7 +78,7 @@ public partial class ContosoClient
     /// <exception cref="global::PowerConnectors.ConnectorRequestException">The service answered with an error, or not at all.</exception>
     public virtual global::System.Threading.Tasks.Task<global::Azure.Response<long>> PostNumberAsync(long? number = null, global::System.Threading.CancellationToken cancellationToken = default)
     {
-        global::PowerConnectors.Http.ConnectorRequest request = CreateRequest("PostNumber", global::System.Net.Http.HttpMethod.Post);
+        var request = CreateRequest("PostNumber", global::System.Net.Http.HttpMethod.Post);
         request.AppendPath("/number");
         request.SetBody("number", number, static (items, item) => items.WriteInt64(item.GetValueOrDefault()));
         return SendAsync<long>(request, static (ref global::PowerConnectors.Json.ModelReader item) => item.ReadInt64(), cancellationToken);
@@ -91,7 +92,7 @@ public partial class ContosoClient
     /// <exception cref="global::PowerConnectors.ConnectorRequestException">The service answered with an error, or not at all.</exception>
     public virtual global::System.Threading.Tasks.Task<global::Azure.Response<global::System.Text.Json.JsonElement>> PostStateAsync(global::Contoso.PostStateRequest? state = null, global::System.Threading.CancellationToken cancellationToken = default)
     {
-        global::PowerConnectors.Http.ConnectorRequest request = CreateRequest("PostState", global::System.Net.Http.HttpMethod.Post);
+        var request = CreateRequest("PostState", global::System.Net.Http.HttpMethod.Post);
         request.AppendPath("/state");
         request.SetBody("state", state, static (items, item) => items.WriteEnum(item.GetValueOrDefault()));
         return SendAsync<global::System.Text.Json.JsonElement>(request, static (ref global::PowerConnectors.Json.ModelReader item) => item.ReadElement(), cancellationToken);

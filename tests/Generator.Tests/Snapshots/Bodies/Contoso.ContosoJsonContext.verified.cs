@@ -2,6 +2,7 @@
 // Generated from a connector's document. Changes are lost with the next build.
 // </auto-generated>
 #nullable enable
+using global::System;
 
 namespace Contoso;
 
@@ -17,119 +18,24 @@ public sealed partial class ContosoJsonContext : global::PowerConnectors.Json.Co
     public static ContosoJsonContext Default => field ??= new();
 
     /// <summary>The contract of <see cref="global::Contoso.Part"/>.</summary>
-    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Contoso.Part> Part => field ??= CreateModelInfo<global::Contoso.Part>(Options);
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Contoso.Part> Part => GetInfo(ref field);
 
     /// <summary>The contract of <see cref="global::Contoso.PatchThingRequest"/>.</summary>
-    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Contoso.PatchThingRequest> PatchThingRequest => field ??= CreateModelInfo<global::Contoso.PatchThingRequest>(Options);
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Contoso.PatchThingRequest> PatchThingRequest => GetInfo(ref field);
 
     /// <summary>The contract of <see cref="global::Contoso.PatchThingResponse"/>.</summary>
-    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Contoso.PatchThingResponse> PatchThingResponse => field ??= CreateModelInfo<global::Contoso.PatchThingResponse>(Options);
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Contoso.PatchThingResponse> PatchThingResponse => GetInfo(ref field);
 
     /// <summary>The contract of <see cref="global::Contoso.Thing"/>.</summary>
-    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Contoso.Thing> Thing => field ??= CreateModelInfo<global::Contoso.Thing>(Options);
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Contoso.Thing> Thing => GetInfo(ref field);
 
     /// <inheritdoc/>
-    protected override global::System.Text.Json.Serialization.Metadata.JsonTypeInfo? CreateTypeInfo(global::System.Type type, global::System.Text.Json.JsonSerializerOptions options)
+    protected override global::System.Text.Json.Serialization.Metadata.JsonTypeInfo? CreateTypeInfo(global::System.Type model, global::System.Type type, global::System.Text.Json.JsonSerializerOptions options)
     {
-        if (type == typeof(global::Contoso.Part))
-        {
-            return CreateModelInfo<global::Contoso.Part>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.List<global::Contoso.Part>))
-        {
-            return CreateListInfo<global::Contoso.Part>(options);
-        }
-
-        if (type == typeof(global::Contoso.Part[]))
-        {
-            return CreateArrayInfo<global::Contoso.Part>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IList<global::Contoso.Part>))
-        {
-            return CreateIListInfo<global::Contoso.Part>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IReadOnlyList<global::Contoso.Part>))
-        {
-            return CreateIReadOnlyListInfo<global::Contoso.Part>(options);
-        }
-
-        if (type == typeof(global::Contoso.PatchThingRequest))
-        {
-            return CreateModelInfo<global::Contoso.PatchThingRequest>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.List<global::Contoso.PatchThingRequest>))
-        {
-            return CreateListInfo<global::Contoso.PatchThingRequest>(options);
-        }
-
-        if (type == typeof(global::Contoso.PatchThingRequest[]))
-        {
-            return CreateArrayInfo<global::Contoso.PatchThingRequest>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IList<global::Contoso.PatchThingRequest>))
-        {
-            return CreateIListInfo<global::Contoso.PatchThingRequest>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IReadOnlyList<global::Contoso.PatchThingRequest>))
-        {
-            return CreateIReadOnlyListInfo<global::Contoso.PatchThingRequest>(options);
-        }
-
-        if (type == typeof(global::Contoso.PatchThingResponse))
-        {
-            return CreateModelInfo<global::Contoso.PatchThingResponse>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.List<global::Contoso.PatchThingResponse>))
-        {
-            return CreateListInfo<global::Contoso.PatchThingResponse>(options);
-        }
-
-        if (type == typeof(global::Contoso.PatchThingResponse[]))
-        {
-            return CreateArrayInfo<global::Contoso.PatchThingResponse>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IList<global::Contoso.PatchThingResponse>))
-        {
-            return CreateIListInfo<global::Contoso.PatchThingResponse>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IReadOnlyList<global::Contoso.PatchThingResponse>))
-        {
-            return CreateIReadOnlyListInfo<global::Contoso.PatchThingResponse>(options);
-        }
-
-        if (type == typeof(global::Contoso.Thing))
-        {
-            return CreateModelInfo<global::Contoso.Thing>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.List<global::Contoso.Thing>))
-        {
-            return CreateListInfo<global::Contoso.Thing>(options);
-        }
-
-        if (type == typeof(global::Contoso.Thing[]))
-        {
-            return CreateArrayInfo<global::Contoso.Thing>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IList<global::Contoso.Thing>))
-        {
-            return CreateIListInfo<global::Contoso.Thing>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IReadOnlyList<global::Contoso.Thing>))
-        {
-            return CreateIReadOnlyListInfo<global::Contoso.Thing>(options);
-        }
+        if (model == typeof(global::Contoso.Part)) return CreateInfo<global::Contoso.Part>(type, options);
+        if (model == typeof(global::Contoso.PatchThingRequest)) return CreateInfo<global::Contoso.PatchThingRequest>(type, options);
+        if (model == typeof(global::Contoso.PatchThingResponse)) return CreateInfo<global::Contoso.PatchThingResponse>(type, options);
+        if (model == typeof(global::Contoso.Thing)) return CreateInfo<global::Contoso.Thing>(type, options);
 
         return null;
     }

@@ -2,6 +2,7 @@
 // Generated from a connector's document. Changes are lost with the next build.
 // </auto-generated>
 #nullable enable
+using global::System;
 
 namespace Contoso;
 
@@ -21,7 +22,6 @@ public sealed partial class Part : global::PowerConnectors.Json.ConnectorModel, 
     }
 
     /// <inheritdoc/>
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     protected override bool IsDeclared(string memberName) => memberName is "count";
 
     static Part global::PowerConnectors.Json.IConnectorModel<Part>.ReadJson(ref global::PowerConnectors.Json.ModelReader reader)
@@ -29,32 +29,24 @@ public sealed partial class Part : global::PowerConnectors.Json.ConnectorModel, 
         int mark = reader.BeginObject();
         Part value = new() { Count = default };
         bool hasCount = false;
-        while (reader.ReadMember(out global::System.ReadOnlySpan<byte> name))
+        while (reader.ReadMember(out var name))
         {
             switch (name.Length)
             {
-                case 5 when global::System.MemoryExtensions.SequenceEqual(name, "count"u8):
-                    value.Count = reader.IsNull(value) ? default : reader.ReadInt64(value).GetValueOrDefault();
-                    reader.KeepNull(value);
-                    hasCount = true;
-                    continue;
+                case 5 when name.SequenceEqual("count"u8):
+                    value.Count = reader.IsNull(value) ? default : reader.ReadInt64(value).GetValueOrDefault(); reader.KeepNull(value); hasCount = true; break;
+                default: reader.KeepMember(); break;
             }
-
-            reader.KeepMember();
         }
 
         reader.EndObject(value, mark);
-        if (!hasCount)
-        {
-            reader.Missing(value, "count"u8);
-        }
-
+        if (!hasCount) reader.Missing(value, "count"u8);
         return value;
     }
 
     static void global::PowerConnectors.Json.IConnectorModel<Part>.WriteJson(global::PowerConnectors.Json.ModelWriter writer, Part value)
     {
-        global::PowerConnectors.Json.ObjectWriter members = writer.BeginObject(value);
+        var members = writer.BeginObject(value);
         members.WriteInt64("count"u8, value.Count, global::PowerConnectors.Json.MemberRules.Required);
         members.End();
     }

@@ -2,6 +2,7 @@
 // Generated from a connector's document. Changes are lost with the next build.
 // </auto-generated>
 #nullable enable
+using global::System;
 
 namespace Contoso;
 
@@ -20,48 +21,35 @@ public sealed partial class Thing : global::PowerConnectors.Json.ConnectorModel,
     public global::Contoso.Part? Part { get; set; }
 
     /// <inheritdoc/>
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     protected override bool IsDeclared(string memberName) => memberName is "name" or "id" or "part";
 
     static Thing global::PowerConnectors.Json.IConnectorModel<Thing>.ReadJson(ref global::PowerConnectors.Json.ModelReader reader)
     {
         int mark = reader.BeginObject();
         Thing value = new() { Name = null! };
-        while (reader.ReadMember(out global::System.ReadOnlySpan<byte> name))
+        while (reader.ReadMember(out var name))
         {
             switch (name.Length)
             {
-                case 4 when global::System.MemoryExtensions.SequenceEqual(name, "name"u8):
-                    value.Name = reader.IsNull(value) ? null! : reader.ReadString();
-                    continue;
-                case 4 when global::System.MemoryExtensions.SequenceEqual(name, "part"u8):
-                    value.Part = reader.IsNull(value) ? null : reader.ReadModel<global::Contoso.Part>();
-                    continue;
-                case 2 when global::System.MemoryExtensions.SequenceEqual(name, "id"u8):
-                    value.Id = reader.IsNull(value) ? null! : reader.ReadString();
-                    continue;
+                case 4 when name.SequenceEqual("name"u8):
+                    value.Name = reader.IsNull(value) ? null! : reader.ReadString(); break;
+                case 4 when name.SequenceEqual("part"u8):
+                    value.Part = reader.IsNull(value) ? null : reader.ReadModel<global::Contoso.Part>(); break;
+                case 2 when name.SequenceEqual("id"u8):
+                    value.Id = reader.IsNull(value) ? null! : reader.ReadString(); break;
+                default: reader.KeepMember(); break;
             }
-
-            reader.KeepMember();
         }
 
         reader.EndObject(value, mark);
-        if (value.Name is null)
-        {
-            reader.Missing("name"u8);
-        }
-
-        if (value.Id is null)
-        {
-            reader.Missing("id"u8);
-        }
-
+        if (value.Name is null) reader.Missing("name"u8);
+        if (value.Id is null) reader.Missing("id"u8);
         return value;
     }
 
     static void global::PowerConnectors.Json.IConnectorModel<Thing>.WriteJson(global::PowerConnectors.Json.ModelWriter writer, Thing value)
     {
-        global::PowerConnectors.Json.ObjectWriter members = writer.BeginObject(value);
+        var members = writer.BeginObject(value);
         members.WriteString("name"u8, value.Name, global::PowerConnectors.Json.MemberRules.Required);
         members.WriteString("id"u8, value.Id, global::PowerConnectors.Json.MemberRules.Required | global::PowerConnectors.Json.MemberRules.ReadOnly);
         members.WriteModel("part"u8, value.Part);

@@ -2,6 +2,7 @@
 // Generated from a connector's document. Changes are lost with the next build.
 // </auto-generated>
 #nullable enable
+using global::System;
 
 namespace Contoso;
 
@@ -17,7 +18,7 @@ public partial class ContosoClient
     public virtual global::System.Threading.Tasks.Task<global::Azure.Response> PostTextAsync(string body, global::System.Threading.CancellationToken cancellationToken = default)
     {
         global::System.ArgumentNullException.ThrowIfNull(body);
-        global::PowerConnectors.Http.ConnectorRequest request = CreateRequest("PostText", global::System.Net.Http.HttpMethod.Post);
+        var request = CreateRequest("PostText", global::System.Net.Http.HttpMethod.Post);
         request.AppendPath("/text");
         request.SetText("body", body, "text/plain");
         return SendAsync(request, cancellationToken);
@@ -31,7 +32,7 @@ public partial class ContosoClient
     /// <exception cref="global::PowerConnectors.ConnectorRequestException">The service answered with an error, or not at all.</exception>
     public virtual global::System.Threading.Tasks.Task<global::Azure.Response> PutXmlAsync(global::System.IO.Stream? body = null, global::System.Threading.CancellationToken cancellationToken = default)
     {
-        global::PowerConnectors.Http.ConnectorRequest request = CreateRequest("PutXml", global::System.Net.Http.HttpMethod.Put);
+        var request = CreateRequest("PutXml", global::System.Net.Http.HttpMethod.Put);
         request.AppendPath("/xml");
         request.SetContent("body", body, "application/xml");
         return SendAsync(request, cancellationToken);
@@ -45,7 +46,7 @@ public partial class ContosoClient
     /// <exception cref="global::PowerConnectors.ConnectorRequestException">The service answered with an error, or not at all.</exception>
     public virtual global::System.Threading.Tasks.Task<global::Azure.Response> PatchThingAsync(global::System.Text.Json.JsonElement? body = null, global::System.Threading.CancellationToken cancellationToken = default)
     {
-        global::PowerConnectors.Http.ConnectorRequest request = CreateRequest("PatchThing", global::System.Net.Http.HttpMethod.Patch);
+        var request = CreateRequest("PatchThing", global::System.Net.Http.HttpMethod.Patch);
         request.AppendPath("/patch");
         request.AppendHeader("Content-Type", "application/merge-patch+json");
         request.SetBody("body", body, static (items, item) => items.WriteElement(item.GetValueOrDefault()));
@@ -62,7 +63,7 @@ public partial class ContosoClient
     public virtual global::System.Threading.Tasks.Task<global::Azure.Response> DeleteWithContentAsync(global::System.IO.Stream body, global::System.Threading.CancellationToken cancellationToken = default)
     {
         global::System.ArgumentNullException.ThrowIfNull(body);
-        global::PowerConnectors.Http.ConnectorRequest request = CreateRequest("DeleteWithContent", global::System.Net.Http.HttpMethod.Delete);
+        var request = CreateRequest("DeleteWithContent", global::System.Net.Http.HttpMethod.Delete);
         request.AppendPath("/binary");
         request.SetContent("body", body, "application/octet-stream");
         return SendAsync(request, cancellationToken);
@@ -79,7 +80,7 @@ public partial class ContosoClient
     public virtual global::System.Threading.Tasks.Task<global::Azure.Response> PostFormAsync(string userName, global::System.Collections.Generic.IList<long>? ids = null, global::System.Threading.CancellationToken cancellationToken = default)
     {
         global::System.ArgumentNullException.ThrowIfNull(userName);
-        global::PowerConnectors.Http.ConnectorRequest request = CreateRequest("PostForm", global::System.Net.Http.HttpMethod.Post);
+        var request = CreateRequest("PostForm", global::System.Net.Http.HttpMethod.Post);
         request.AppendPath("/form");
         request.AppendField("user name", userName);
         request.AppendFieldEach("ids", ids);
@@ -98,7 +99,7 @@ public partial class ContosoClient
     public virtual global::System.Threading.Tasks.Task<global::Azure.Response> UploadAsync(global::PowerConnectors.ConnectorFile file, string? comment = null, global::System.Threading.CancellationToken cancellationToken = default)
     {
         global::System.ArgumentNullException.ThrowIfNull(file);
-        global::PowerConnectors.Http.ConnectorRequest request = CreateRequest("Upload", global::System.Net.Http.HttpMethod.Post);
+        var request = CreateRequest("Upload", global::System.Net.Http.HttpMethod.Post);
         request.AppendPath("/upload");
         request.AppendFile("file", file);
         request.AppendPart("comment", comment);

@@ -2,6 +2,7 @@
 // Generated from a connector's document. Changes are lost with the next build.
 // </auto-generated>
 #nullable enable
+using global::System;
 
 namespace Contoso;
 
@@ -28,38 +29,30 @@ public sealed partial class Thing : global::PowerConnectors.Json.ConnectorModel,
     public global::System.Collections.Generic.IList<global::System.Text.Json.JsonElement>? Anything { get; set; }
 
     /// <inheritdoc/>
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     protected override bool IsDeclared(string memberName) => memberName is "matrix" or "tags" or "byName" or "lists" or "states" or "anything";
 
     static Thing global::PowerConnectors.Json.IConnectorModel<Thing>.ReadJson(ref global::PowerConnectors.Json.ModelReader reader)
     {
         int mark = reader.BeginObject();
         Thing value = new();
-        while (reader.ReadMember(out global::System.ReadOnlySpan<byte> name))
+        while (reader.ReadMember(out var name))
         {
             switch (name.Length)
             {
-                case 6 when global::System.MemoryExtensions.SequenceEqual(name, "matrix"u8):
-                    value.Matrix = reader.IsNull(value) ? null : reader.ReadList(static (ref global::PowerConnectors.Json.ModelReader item) => item.ReadList(static (ref global::PowerConnectors.Json.ModelReader item) => item.ReadInt32()));
-                    continue;
-                case 6 when global::System.MemoryExtensions.SequenceEqual(name, "byName"u8):
-                    value.ByName = reader.IsNull(value) ? null : reader.ReadDictionary(static (ref global::PowerConnectors.Json.ModelReader item) => item.ReadModel<global::Contoso.Thing>());
-                    continue;
-                case 6 when global::System.MemoryExtensions.SequenceEqual(name, "states"u8):
-                    value.States = reader.IsNull(value) ? null : reader.ReadList(static (ref global::PowerConnectors.Json.ModelReader item) => item.ReadEnum<global::Contoso.ThingStates>());
-                    continue;
-                case 4 when global::System.MemoryExtensions.SequenceEqual(name, "tags"u8):
-                    value.Tags = reader.IsNull(value) ? null : reader.ReadDictionary(static (ref global::PowerConnectors.Json.ModelReader item) => item.ReadString());
-                    continue;
-                case 5 when global::System.MemoryExtensions.SequenceEqual(name, "lists"u8):
-                    value.Lists = reader.IsNull(value) ? null : reader.ReadDictionary(static (ref global::PowerConnectors.Json.ModelReader item) => item.ReadList(static (ref global::PowerConnectors.Json.ModelReader item) => item.ReadString()));
-                    continue;
-                case 8 when global::System.MemoryExtensions.SequenceEqual(name, "anything"u8):
-                    value.Anything = reader.IsNull(value) ? null : reader.ReadList(static (ref global::PowerConnectors.Json.ModelReader item) => item.ReadElement());
-                    continue;
+                case 6 when name.SequenceEqual("matrix"u8):
+                    value.Matrix = reader.IsNull(value) ? null : reader.ReadList(static (ref global::PowerConnectors.Json.ModelReader item) => item.ReadList(static (ref global::PowerConnectors.Json.ModelReader item) => item.ReadInt32())); break;
+                case 6 when name.SequenceEqual("byName"u8):
+                    value.ByName = reader.IsNull(value) ? null : reader.ReadDictionary(static (ref global::PowerConnectors.Json.ModelReader item) => item.ReadModel<global::Contoso.Thing>()); break;
+                case 6 when name.SequenceEqual("states"u8):
+                    value.States = reader.IsNull(value) ? null : reader.ReadList(static (ref global::PowerConnectors.Json.ModelReader item) => item.ReadEnum<global::Contoso.ThingStates>()); break;
+                case 4 when name.SequenceEqual("tags"u8):
+                    value.Tags = reader.IsNull(value) ? null : reader.ReadDictionary(static (ref global::PowerConnectors.Json.ModelReader item) => item.ReadString()); break;
+                case 5 when name.SequenceEqual("lists"u8):
+                    value.Lists = reader.IsNull(value) ? null : reader.ReadDictionary(static (ref global::PowerConnectors.Json.ModelReader item) => item.ReadList(static (ref global::PowerConnectors.Json.ModelReader item) => item.ReadString())); break;
+                case 8 when name.SequenceEqual("anything"u8):
+                    value.Anything = reader.IsNull(value) ? null : reader.ReadList(static (ref global::PowerConnectors.Json.ModelReader item) => item.ReadElement()); break;
+                default: reader.KeepMember(); break;
             }
-
-            reader.KeepMember();
         }
 
         reader.EndObject(value, mark);
@@ -68,7 +61,7 @@ public sealed partial class Thing : global::PowerConnectors.Json.ConnectorModel,
 
     static void global::PowerConnectors.Json.IConnectorModel<Thing>.WriteJson(global::PowerConnectors.Json.ModelWriter writer, Thing value)
     {
-        global::PowerConnectors.Json.ObjectWriter members = writer.BeginObject(value);
+        var members = writer.BeginObject(value);
         members.WriteList("matrix"u8, value.Matrix, static (items, item) => items.WriteList(item, static (items, item) => items.WriteInt64(item)));
         members.WriteDictionary("tags"u8, value.Tags, static (items, item) => items.WriteString(item));
         members.WriteDictionary("byName"u8, value.ByName, static (items, item) => items.WriteModel(item));

@@ -2,12 +2,13 @@
 // Generated from a connector's document. Changes are lost with the next build.
 // </auto-generated>
 #nullable enable
+using global::System;
 
 namespace Contoso;
 
 /// <summary>The schema 'ThingStates' of the connector's document.</summary>
 [global::PowerConnectors.Json.OpenEnumConverter<ThingStates>]
-public readonly partial struct ThingStates : global::PowerConnectors.Json.IOpenEnumValue<ThingStates>, global::System.IEquatable<ThingStates>
+public readonly partial record struct ThingStates : global::PowerConnectors.Json.IOpenEnumValue<ThingStates>
 {
     private readonly string? _value;
 
@@ -31,21 +32,6 @@ public readonly partial struct ThingStates : global::PowerConnectors.Json.IOpenE
     /// <param name="value">The value on the wire.</param>
     public static implicit operator ThingStates(string value) => new(value);
 
-    /// <summary>Whether two values are the same string, compared ordinally.</summary>
-    public static bool operator ==(ThingStates left, ThingStates right) => left.Equals(right);
-
-    /// <summary>Whether two values are different strings, compared ordinally.</summary>
-    public static bool operator !=(ThingStates left, ThingStates right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(ThingStates other) => string.Equals(_value, other._value, global::System.StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is ThingStates other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => _value is null ? 0 : global::System.StringComparer.Ordinal.GetHashCode(_value);
-
     /// <summary>The value on the wire; empty for <c>default</c>.</summary>
     public override string ToString() => _value ?? "";
 
@@ -55,12 +41,9 @@ public readonly partial struct ThingStates : global::PowerConnectors.Json.IOpenE
     {
         switch (utf8.Length)
         {
-            case 2 when global::System.MemoryExtensions.SequenceEqual(utf8, "On"u8):
-                return "On";
-            case 3 when global::System.MemoryExtensions.SequenceEqual(utf8, "Off"u8):
-                return "Off";
-            default:
-                return null;
+            case 2 when utf8.SequenceEqual("On"u8): return "On";
+            case 3 when utf8.SequenceEqual("Off"u8): return "Off";
+            default: return null;
         }
     }
 }

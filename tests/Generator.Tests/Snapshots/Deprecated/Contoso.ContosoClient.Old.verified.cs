@@ -2,6 +2,7 @@
 // Generated from a connector's document. Changes are lost with the next build.
 // </auto-generated>
 #nullable enable
+using global::System;
 
 namespace Contoso;
 
@@ -15,7 +16,7 @@ public partial class ContosoClient
     [global::System.Obsolete("The connector's document marks this operation as deprecated.")]
     public virtual global::System.Threading.Tasks.Task<global::Azure.Response<global::System.Text.Json.JsonElement>> GetOldAsync(global::System.Threading.CancellationToken cancellationToken = default)
     {
-        global::PowerConnectors.Http.ConnectorRequest request = CreateRequest("GetOld", global::System.Net.Http.HttpMethod.Get);
+        var request = CreateRequest("GetOld", global::System.Net.Http.HttpMethod.Get);
         request.AppendPath("/GetOld");
         return SendAsync<global::System.Text.Json.JsonElement>(request, static (ref global::PowerConnectors.Json.ModelReader item) => item.ReadElement(), cancellationToken);
     }

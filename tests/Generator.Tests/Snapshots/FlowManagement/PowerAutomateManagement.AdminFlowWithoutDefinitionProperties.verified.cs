@@ -2,6 +2,7 @@
 // Generated from a connector's document. Changes are lost with the next build.
 // </auto-generated>
 #nullable enable
+using global::System;
 
 namespace PowerAutomateManagement;
 
@@ -25,48 +26,38 @@ public sealed partial class AdminFlowWithoutDefinitionProperties : global::Power
     public global::System.DateTimeOffset? LastModifiedTime { get; set; }
 
     /// <inheritdoc/>
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     protected override bool IsDeclared(string memberName) => memberName is "displayName" or "state" or "createdTime" or "lastModifiedTime";
 
     static AdminFlowWithoutDefinitionProperties global::PowerConnectors.Json.IConnectorModel<AdminFlowWithoutDefinitionProperties>.ReadJson(ref global::PowerConnectors.Json.ModelReader reader)
     {
         int mark = reader.BeginObject();
         AdminFlowWithoutDefinitionProperties value = new();
-        while (reader.ReadMember(out global::System.ReadOnlySpan<byte> name))
+        while (reader.ReadMember(out var name))
         {
             switch (name.Length)
             {
-                case 11 when global::System.MemoryExtensions.SequenceEqual(name, "displayName"u8):
-                    value.DisplayName = reader.IsNull(value) ? null! : reader.ReadString();
-                    continue;
-                case 11 when global::System.MemoryExtensions.SequenceEqual(name, "createdTime"u8):
-                    value.CreatedTime = reader.IsNull(value) ? (global::System.DateTimeOffset?)null : reader.ReadDateTimeOffset(value);
-                    continue;
-                case 5 when global::System.MemoryExtensions.SequenceEqual(name, "state"u8):
-                    value.State = reader.IsNull(value) ? (global::PowerAutomateManagement.FlowState?)null : reader.ReadEnum<global::PowerAutomateManagement.FlowState>();
-                    continue;
-                case 16 when global::System.MemoryExtensions.SequenceEqual(name, "lastModifiedTime"u8):
-                    value.LastModifiedTime = reader.IsNull(value) ? (global::System.DateTimeOffset?)null : reader.ReadDateTimeOffset(value);
-                    continue;
+                case 11 when name.SequenceEqual("displayName"u8):
+                    value.DisplayName = reader.IsNull(value) ? null! : reader.ReadString(); break;
+                case 11 when name.SequenceEqual("createdTime"u8):
+                    value.CreatedTime = reader.IsNull(value) ? null : reader.ReadDateTimeOffset(value); break;
+                case 5 when name.SequenceEqual("state"u8):
+                    value.State = reader.IsNull(value) ? (global::PowerAutomateManagement.FlowState?)null : reader.ReadEnum<global::PowerAutomateManagement.FlowState>(); break;
+                case 16 when name.SequenceEqual("lastModifiedTime"u8):
+                    value.LastModifiedTime = reader.IsNull(value) ? null : reader.ReadDateTimeOffset(value); break;
+                default: reader.KeepMember(); break;
             }
-
-            reader.KeepMember();
         }
 
         reader.EndObject(value, mark);
-        if (value.DisplayName is null)
-        {
-            reader.Missing("displayName"u8);
-        }
-
+        if (value.DisplayName is null) reader.Missing("displayName"u8);
         return value;
     }
 
     static void global::PowerConnectors.Json.IConnectorModel<AdminFlowWithoutDefinitionProperties>.WriteJson(global::PowerConnectors.Json.ModelWriter writer, AdminFlowWithoutDefinitionProperties value)
     {
-        global::PowerConnectors.Json.ObjectWriter members = writer.BeginObject(value);
+        var members = writer.BeginObject(value);
         members.WriteString("displayName"u8, value.DisplayName, global::PowerConnectors.Json.MemberRules.Required | global::PowerConnectors.Json.MemberRules.ReadOnly);
-        members.WriteEnum<global::PowerAutomateManagement.FlowState>("state"u8, value.State);
+        members.WriteEnum("state"u8, value.State);
         members.WriteDateTimeOffset("createdTime"u8, value.CreatedTime, global::PowerConnectors.Json.MemberRules.ReadOnly);
         members.WriteDateTimeOffset("lastModifiedTime"u8, value.LastModifiedTime, global::PowerConnectors.Json.MemberRules.ReadOnly);
         members.End();

@@ -2,6 +2,7 @@
 // Generated from a connector's document. Changes are lost with the next build.
 // </auto-generated>
 #nullable enable
+using global::System;
 
 namespace PowerAutomateManagement;
 
@@ -28,38 +29,30 @@ public sealed partial class ApiPropertiesWithoutConnectionParameters : global::P
     public string? Tier { get; set; }
 
     /// <inheritdoc/>
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     protected override bool IsDeclared(string memberName) => memberName is "displayName" or "createdTime" or "primaryRuntimeUrl" or "iconUri" or "isCustomApi" or "tier";
 
     static ApiPropertiesWithoutConnectionParameters global::PowerConnectors.Json.IConnectorModel<ApiPropertiesWithoutConnectionParameters>.ReadJson(ref global::PowerConnectors.Json.ModelReader reader)
     {
         int mark = reader.BeginObject();
         ApiPropertiesWithoutConnectionParameters value = new();
-        while (reader.ReadMember(out global::System.ReadOnlySpan<byte> name))
+        while (reader.ReadMember(out var name))
         {
             switch (name.Length)
             {
-                case 11 when global::System.MemoryExtensions.SequenceEqual(name, "displayName"u8):
-                    value.DisplayName = reader.IsNull(value) ? null : reader.ReadString();
-                    continue;
-                case 11 when global::System.MemoryExtensions.SequenceEqual(name, "createdTime"u8):
-                    value.CreatedTime = reader.IsNull(value) ? (global::System.DateTimeOffset?)null : reader.ReadDateTimeOffset(value);
-                    continue;
-                case 11 when global::System.MemoryExtensions.SequenceEqual(name, "isCustomApi"u8):
-                    value.IsCustomApi = reader.IsNull(value) ? (bool?)null : reader.ReadBoolean();
-                    continue;
-                case 17 when global::System.MemoryExtensions.SequenceEqual(name, "primaryRuntimeUrl"u8):
-                    value.PrimaryRuntimeUrl = reader.IsNull(value) ? null : reader.ReadString();
-                    continue;
-                case 7 when global::System.MemoryExtensions.SequenceEqual(name, "iconUri"u8):
-                    value.IconUri = reader.IsNull(value) ? null : reader.ReadString();
-                    continue;
-                case 4 when global::System.MemoryExtensions.SequenceEqual(name, "tier"u8):
-                    value.Tier = reader.IsNull(value) ? null : reader.ReadString();
-                    continue;
+                case 11 when name.SequenceEqual("displayName"u8):
+                    value.DisplayName = reader.IsNull(value) ? null : reader.ReadString(); break;
+                case 11 when name.SequenceEqual("createdTime"u8):
+                    value.CreatedTime = reader.IsNull(value) ? null : reader.ReadDateTimeOffset(value); break;
+                case 11 when name.SequenceEqual("isCustomApi"u8):
+                    value.IsCustomApi = reader.IsNull(value) ? null : reader.ReadBoolean(); break;
+                case 17 when name.SequenceEqual("primaryRuntimeUrl"u8):
+                    value.PrimaryRuntimeUrl = reader.IsNull(value) ? null : reader.ReadString(); break;
+                case 7 when name.SequenceEqual("iconUri"u8):
+                    value.IconUri = reader.IsNull(value) ? null : reader.ReadString(); break;
+                case 4 when name.SequenceEqual("tier"u8):
+                    value.Tier = reader.IsNull(value) ? null : reader.ReadString(); break;
+                default: reader.KeepMember(); break;
             }
-
-            reader.KeepMember();
         }
 
         reader.EndObject(value, mark);
@@ -68,7 +61,7 @@ public sealed partial class ApiPropertiesWithoutConnectionParameters : global::P
 
     static void global::PowerConnectors.Json.IConnectorModel<ApiPropertiesWithoutConnectionParameters>.WriteJson(global::PowerConnectors.Json.ModelWriter writer, ApiPropertiesWithoutConnectionParameters value)
     {
-        global::PowerConnectors.Json.ObjectWriter members = writer.BeginObject(value);
+        var members = writer.BeginObject(value);
         members.WriteString("displayName"u8, value.DisplayName);
         members.WriteDateTimeOffset("createdTime"u8, value.CreatedTime);
         members.WriteString("primaryRuntimeUrl"u8, value.PrimaryRuntimeUrl);

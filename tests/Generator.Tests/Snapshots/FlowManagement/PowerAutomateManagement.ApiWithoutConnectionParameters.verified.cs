@@ -2,6 +2,7 @@
 // Generated from a connector's document. Changes are lost with the next build.
 // </auto-generated>
 #nullable enable
+using global::System;
 
 namespace PowerAutomateManagement;
 
@@ -16,26 +17,22 @@ public sealed partial class ApiWithoutConnectionParameters : global::PowerConnec
     public global::PowerAutomateManagement.ApiPropertiesWithoutConnectionParameters? Properties { get; set; }
 
     /// <inheritdoc/>
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     protected override bool IsDeclared(string memberName) => memberName is "name" or "properties";
 
     static ApiWithoutConnectionParameters global::PowerConnectors.Json.IConnectorModel<ApiWithoutConnectionParameters>.ReadJson(ref global::PowerConnectors.Json.ModelReader reader)
     {
         int mark = reader.BeginObject();
         ApiWithoutConnectionParameters value = new();
-        while (reader.ReadMember(out global::System.ReadOnlySpan<byte> name))
+        while (reader.ReadMember(out var name))
         {
             switch (name.Length)
             {
-                case 4 when global::System.MemoryExtensions.SequenceEqual(name, "name"u8):
-                    value.Name = reader.IsNull(value) ? null : reader.ReadString();
-                    continue;
-                case 10 when global::System.MemoryExtensions.SequenceEqual(name, "properties"u8):
-                    value.Properties = reader.IsNull(value) ? null : reader.ReadModel<global::PowerAutomateManagement.ApiPropertiesWithoutConnectionParameters>();
-                    continue;
+                case 4 when name.SequenceEqual("name"u8):
+                    value.Name = reader.IsNull(value) ? null : reader.ReadString(); break;
+                case 10 when name.SequenceEqual("properties"u8):
+                    value.Properties = reader.IsNull(value) ? null : reader.ReadModel<global::PowerAutomateManagement.ApiPropertiesWithoutConnectionParameters>(); break;
+                default: reader.KeepMember(); break;
             }
-
-            reader.KeepMember();
         }
 
         reader.EndObject(value, mark);
@@ -44,7 +41,7 @@ public sealed partial class ApiWithoutConnectionParameters : global::PowerConnec
 
     static void global::PowerConnectors.Json.IConnectorModel<ApiWithoutConnectionParameters>.WriteJson(global::PowerConnectors.Json.ModelWriter writer, ApiWithoutConnectionParameters value)
     {
-        global::PowerConnectors.Json.ObjectWriter members = writer.BeginObject(value);
+        var members = writer.BeginObject(value);
         members.WriteString("name"u8, value.Name);
         members.WriteModel("properties"u8, value.Properties);
         members.End();

@@ -2,6 +2,7 @@
 // Generated from a connector's document. Changes are lost with the next build.
 // </auto-generated>
 #nullable enable
+using global::System;
 
 namespace PowerAutomateManagement;
 
@@ -17,26 +18,22 @@ public sealed partial class Connection : global::PowerConnectors.Json.ConnectorM
     public global::PowerAutomateManagement.ConnectionProperties? Properties { get; set; }
 
     /// <inheritdoc/>
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     protected override bool IsDeclared(string memberName) => memberName is "name" or "properties";
 
     static Connection global::PowerConnectors.Json.IConnectorModel<Connection>.ReadJson(ref global::PowerConnectors.Json.ModelReader reader)
     {
         int mark = reader.BeginObject();
         Connection value = new();
-        while (reader.ReadMember(out global::System.ReadOnlySpan<byte> name))
+        while (reader.ReadMember(out var name))
         {
             switch (name.Length)
             {
-                case 4 when global::System.MemoryExtensions.SequenceEqual(name, "name"u8):
-                    value.Name = reader.IsNull(value) ? null : reader.ReadString();
-                    continue;
-                case 10 when global::System.MemoryExtensions.SequenceEqual(name, "properties"u8):
-                    value.Properties = reader.IsNull(value) ? null : reader.ReadModel<global::PowerAutomateManagement.ConnectionProperties>();
-                    continue;
+                case 4 when name.SequenceEqual("name"u8):
+                    value.Name = reader.IsNull(value) ? null : reader.ReadString(); break;
+                case 10 when name.SequenceEqual("properties"u8):
+                    value.Properties = reader.IsNull(value) ? null : reader.ReadModel<global::PowerAutomateManagement.ConnectionProperties>(); break;
+                default: reader.KeepMember(); break;
             }
-
-            reader.KeepMember();
         }
 
         reader.EndObject(value, mark);
@@ -45,7 +42,7 @@ public sealed partial class Connection : global::PowerConnectors.Json.ConnectorM
 
     static void global::PowerConnectors.Json.IConnectorModel<Connection>.WriteJson(global::PowerConnectors.Json.ModelWriter writer, Connection value)
     {
-        global::PowerConnectors.Json.ObjectWriter members = writer.BeginObject(value);
+        var members = writer.BeginObject(value);
         members.WriteString("name"u8, value.Name, global::PowerConnectors.Json.MemberRules.ReadOnly);
         members.WriteModel("properties"u8, value.Properties);
         members.End();

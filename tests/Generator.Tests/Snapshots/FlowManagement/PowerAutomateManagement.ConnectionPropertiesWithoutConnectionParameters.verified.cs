@@ -2,6 +2,7 @@
 // Generated from a connector's document. Changes are lost with the next build.
 // </auto-generated>
 #nullable enable
+using global::System;
 
 namespace PowerAutomateManagement;
 
@@ -26,32 +27,26 @@ public sealed partial class ConnectionPropertiesWithoutConnectionParameters : gl
     public global::System.DateTimeOffset? LastModifiedTime { get; set; }
 
     /// <inheritdoc/>
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     protected override bool IsDeclared(string memberName) => memberName is "displayName" or "apiId" or "createdTime" or "lastModifiedTime";
 
     static ConnectionPropertiesWithoutConnectionParameters global::PowerConnectors.Json.IConnectorModel<ConnectionPropertiesWithoutConnectionParameters>.ReadJson(ref global::PowerConnectors.Json.ModelReader reader)
     {
         int mark = reader.BeginObject();
         ConnectionPropertiesWithoutConnectionParameters value = new();
-        while (reader.ReadMember(out global::System.ReadOnlySpan<byte> name))
+        while (reader.ReadMember(out var name))
         {
             switch (name.Length)
             {
-                case 11 when global::System.MemoryExtensions.SequenceEqual(name, "displayName"u8):
-                    value.DisplayName = reader.IsNull(value) ? null : reader.ReadString();
-                    continue;
-                case 11 when global::System.MemoryExtensions.SequenceEqual(name, "createdTime"u8):
-                    value.CreatedTime = reader.IsNull(value) ? (global::System.DateTimeOffset?)null : reader.ReadDateTimeOffset(value);
-                    continue;
-                case 5 when global::System.MemoryExtensions.SequenceEqual(name, "apiId"u8):
-                    value.ApiId = reader.IsNull(value) ? null : reader.ReadString();
-                    continue;
-                case 16 when global::System.MemoryExtensions.SequenceEqual(name, "lastModifiedTime"u8):
-                    value.LastModifiedTime = reader.IsNull(value) ? (global::System.DateTimeOffset?)null : reader.ReadDateTimeOffset(value);
-                    continue;
+                case 11 when name.SequenceEqual("displayName"u8):
+                    value.DisplayName = reader.IsNull(value) ? null : reader.ReadString(); break;
+                case 11 when name.SequenceEqual("createdTime"u8):
+                    value.CreatedTime = reader.IsNull(value) ? null : reader.ReadDateTimeOffset(value); break;
+                case 5 when name.SequenceEqual("apiId"u8):
+                    value.ApiId = reader.IsNull(value) ? null : reader.ReadString(); break;
+                case 16 when name.SequenceEqual("lastModifiedTime"u8):
+                    value.LastModifiedTime = reader.IsNull(value) ? null : reader.ReadDateTimeOffset(value); break;
+                default: reader.KeepMember(); break;
             }
-
-            reader.KeepMember();
         }
 
         reader.EndObject(value, mark);
@@ -60,7 +55,7 @@ public sealed partial class ConnectionPropertiesWithoutConnectionParameters : gl
 
     static void global::PowerConnectors.Json.IConnectorModel<ConnectionPropertiesWithoutConnectionParameters>.WriteJson(global::PowerConnectors.Json.ModelWriter writer, ConnectionPropertiesWithoutConnectionParameters value)
     {
-        global::PowerConnectors.Json.ObjectWriter members = writer.BeginObject(value);
+        var members = writer.BeginObject(value);
         members.WriteString("displayName"u8, value.DisplayName, global::PowerConnectors.Json.MemberRules.ReadOnly);
         members.WriteString("apiId"u8, value.ApiId, global::PowerConnectors.Json.MemberRules.ReadOnly);
         members.WriteDateTimeOffset("createdTime"u8, value.CreatedTime, global::PowerConnectors.Json.MemberRules.ReadOnly);

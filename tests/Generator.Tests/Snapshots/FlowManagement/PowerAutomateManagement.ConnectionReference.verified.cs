@@ -2,6 +2,7 @@
 // Generated from a connector's document. Changes are lost with the next build.
 // </auto-generated>
 #nullable enable
+using global::System;
 
 namespace PowerAutomateManagement;
 
@@ -42,52 +43,40 @@ public sealed partial class ConnectionReference : global::PowerConnectors.Json.C
     string? global::PowerConnectors.Json.IKeyedElement.DerivedKey => global::PowerConnectors.Json.VariantKeys.LastSegment(Id);
 
     /// <inheritdoc/>
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     protected override bool IsDeclared(string memberName) => memberName is "connectionName" or "displayName" or "id" or "source" or "connectionReferenceLogicalName" or "apiDefinition";
 
     static ConnectionReference global::PowerConnectors.Json.IConnectorModel<ConnectionReference>.ReadJson(ref global::PowerConnectors.Json.ModelReader reader)
     {
         int mark = reader.BeginObject();
         ConnectionReference value = new() { Id = null! };
-        while (reader.ReadMember(out global::System.ReadOnlySpan<byte> name))
+        while (reader.ReadMember(out var name))
         {
             switch (name.Length)
             {
-                case 14 when global::System.MemoryExtensions.SequenceEqual(name, "connectionName"u8):
-                    value.ConnectionName = reader.IsNull(value) ? null : reader.ReadString();
-                    continue;
-                case 11 when global::System.MemoryExtensions.SequenceEqual(name, "displayName"u8):
-                    value.DisplayName = reader.IsNull(value) ? null : reader.ReadString();
-                    continue;
-                case 2 when global::System.MemoryExtensions.SequenceEqual(name, "id"u8):
-                    value.Id = reader.IsNull(value) ? null! : reader.ReadString();
-                    continue;
-                case 6 when global::System.MemoryExtensions.SequenceEqual(name, "source"u8):
-                    value.Source = reader.IsNull(value) ? null : reader.ReadString();
-                    continue;
-                case 30 when global::System.MemoryExtensions.SequenceEqual(name, "connectionReferenceLogicalName"u8):
-                    value.ConnectionReferenceLogicalName = reader.IsNull(value) ? null : reader.ReadString();
-                    continue;
-                case 13 when global::System.MemoryExtensions.SequenceEqual(name, "apiDefinition"u8):
-                    value.ApiDefinition = reader.IsNull(value) ? null : reader.ReadModel<global::PowerAutomateManagement.ApiWithoutConnectionParameters>();
-                    continue;
+                case 14 when name.SequenceEqual("connectionName"u8):
+                    value.ConnectionName = reader.IsNull(value) ? null : reader.ReadString(); break;
+                case 11 when name.SequenceEqual("displayName"u8):
+                    value.DisplayName = reader.IsNull(value) ? null : reader.ReadString(); break;
+                case 2 when name.SequenceEqual("id"u8):
+                    value.Id = reader.IsNull(value) ? null! : reader.ReadString(); break;
+                case 6 when name.SequenceEqual("source"u8):
+                    value.Source = reader.IsNull(value) ? null : reader.ReadString(); break;
+                case 30 when name.SequenceEqual("connectionReferenceLogicalName"u8):
+                    value.ConnectionReferenceLogicalName = reader.IsNull(value) ? null : reader.ReadString(); break;
+                case 13 when name.SequenceEqual("apiDefinition"u8):
+                    value.ApiDefinition = reader.IsNull(value) ? null : reader.ReadModel<global::PowerAutomateManagement.ApiWithoutConnectionParameters>(); break;
+                default: reader.KeepMember(); break;
             }
-
-            reader.KeepMember();
         }
 
         reader.EndObject(value, mark);
-        if (value.Id is null)
-        {
-            reader.Missing("id"u8);
-        }
-
+        if (value.Id is null) reader.Missing("id"u8);
         return value;
     }
 
     static void global::PowerConnectors.Json.IConnectorModel<ConnectionReference>.WriteJson(global::PowerConnectors.Json.ModelWriter writer, ConnectionReference value)
     {
-        global::PowerConnectors.Json.ObjectWriter members = writer.BeginObject(value);
+        var members = writer.BeginObject(value);
         members.WriteString("connectionName"u8, value.ConnectionName);
         members.WriteString("displayName"u8, value.DisplayName, global::PowerConnectors.Json.MemberRules.ReadOnly);
         members.WriteString("id"u8, value.Id, global::PowerConnectors.Json.MemberRules.Required);

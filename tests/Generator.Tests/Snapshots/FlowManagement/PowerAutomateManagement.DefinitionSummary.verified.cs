@@ -2,6 +2,7 @@
 // Generated from a connector's document. Changes are lost with the next build.
 // </auto-generated>
 #nullable enable
+using global::System;
 
 namespace PowerAutomateManagement;
 
@@ -16,26 +17,22 @@ public sealed partial class DefinitionSummary : global::PowerConnectors.Json.Con
     public global::System.Collections.Generic.IList<global::PowerAutomateManagement.DefinitionSummaryAction>? Actions { get; set; }
 
     /// <inheritdoc/>
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     protected override bool IsDeclared(string memberName) => memberName is "triggers" or "actions";
 
     static DefinitionSummary global::PowerConnectors.Json.IConnectorModel<DefinitionSummary>.ReadJson(ref global::PowerConnectors.Json.ModelReader reader)
     {
         int mark = reader.BeginObject();
         DefinitionSummary value = new();
-        while (reader.ReadMember(out global::System.ReadOnlySpan<byte> name))
+        while (reader.ReadMember(out var name))
         {
             switch (name.Length)
             {
-                case 8 when global::System.MemoryExtensions.SequenceEqual(name, "triggers"u8):
-                    value.Triggers = reader.IsNull(value) ? null : reader.ReadModels<global::PowerAutomateManagement.DefinitionSummaryTrigger>();
-                    continue;
-                case 7 when global::System.MemoryExtensions.SequenceEqual(name, "actions"u8):
-                    value.Actions = reader.IsNull(value) ? null : reader.ReadModels<global::PowerAutomateManagement.DefinitionSummaryAction>();
-                    continue;
+                case 8 when name.SequenceEqual("triggers"u8):
+                    value.Triggers = reader.IsNull(value) ? null : reader.ReadModels<global::PowerAutomateManagement.DefinitionSummaryTrigger>(); break;
+                case 7 when name.SequenceEqual("actions"u8):
+                    value.Actions = reader.IsNull(value) ? null : reader.ReadModels<global::PowerAutomateManagement.DefinitionSummaryAction>(); break;
+                default: reader.KeepMember(); break;
             }
-
-            reader.KeepMember();
         }
 
         reader.EndObject(value, mark);
@@ -44,7 +41,7 @@ public sealed partial class DefinitionSummary : global::PowerConnectors.Json.Con
 
     static void global::PowerConnectors.Json.IConnectorModel<DefinitionSummary>.WriteJson(global::PowerConnectors.Json.ModelWriter writer, DefinitionSummary value)
     {
-        global::PowerConnectors.Json.ObjectWriter members = writer.BeginObject(value);
+        var members = writer.BeginObject(value);
         members.WriteList("triggers"u8, value.Triggers, static (items, item) => items.WriteModel(item));
         members.WriteList("actions"u8, value.Actions, static (items, item) => items.WriteModel(item));
         members.End();

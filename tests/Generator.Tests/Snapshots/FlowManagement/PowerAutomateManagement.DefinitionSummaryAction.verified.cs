@@ -2,6 +2,7 @@
 // Generated from a connector's document. Changes are lost with the next build.
 // </auto-generated>
 #nullable enable
+using global::System;
 
 namespace PowerAutomateManagement;
 
@@ -19,29 +20,24 @@ public sealed partial class DefinitionSummaryAction : global::PowerConnectors.Js
     public global::PowerAutomateManagement.DefinitionSummaryActionApi? Api { get; set; }
 
     /// <inheritdoc/>
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     protected override bool IsDeclared(string memberName) => memberName is "type" or "swaggerOperationId" or "api";
 
     static DefinitionSummaryAction global::PowerConnectors.Json.IConnectorModel<DefinitionSummaryAction>.ReadJson(ref global::PowerConnectors.Json.ModelReader reader)
     {
         int mark = reader.BeginObject();
         DefinitionSummaryAction value = new();
-        while (reader.ReadMember(out global::System.ReadOnlySpan<byte> name))
+        while (reader.ReadMember(out var name))
         {
             switch (name.Length)
             {
-                case 4 when global::System.MemoryExtensions.SequenceEqual(name, "type"u8):
-                    value.Type = reader.IsNull(value) ? null : reader.ReadString();
-                    continue;
-                case 18 when global::System.MemoryExtensions.SequenceEqual(name, "swaggerOperationId"u8):
-                    value.SwaggerOperationId = reader.IsNull(value) ? null : reader.ReadString();
-                    continue;
-                case 3 when global::System.MemoryExtensions.SequenceEqual(name, "api"u8):
-                    value.Api = reader.IsNull(value) ? null : reader.ReadModel<global::PowerAutomateManagement.DefinitionSummaryActionApi>();
-                    continue;
+                case 4 when name.SequenceEqual("type"u8):
+                    value.Type = reader.IsNull(value) ? null : reader.ReadString(); break;
+                case 18 when name.SequenceEqual("swaggerOperationId"u8):
+                    value.SwaggerOperationId = reader.IsNull(value) ? null : reader.ReadString(); break;
+                case 3 when name.SequenceEqual("api"u8):
+                    value.Api = reader.IsNull(value) ? null : reader.ReadModel<global::PowerAutomateManagement.DefinitionSummaryActionApi>(); break;
+                default: reader.KeepMember(); break;
             }
-
-            reader.KeepMember();
         }
 
         reader.EndObject(value, mark);
@@ -50,7 +46,7 @@ public sealed partial class DefinitionSummaryAction : global::PowerConnectors.Js
 
     static void global::PowerConnectors.Json.IConnectorModel<DefinitionSummaryAction>.WriteJson(global::PowerConnectors.Json.ModelWriter writer, DefinitionSummaryAction value)
     {
-        global::PowerConnectors.Json.ObjectWriter members = writer.BeginObject(value);
+        var members = writer.BeginObject(value);
         members.WriteString("type"u8, value.Type);
         members.WriteString("swaggerOperationId"u8, value.SwaggerOperationId);
         members.WriteModel("api"u8, value.Api);

@@ -2,6 +2,7 @@
 // Generated from a connector's document. Changes are lost with the next build.
 // </auto-generated>
 #nullable enable
+using global::System;
 
 namespace PowerAutomateManagement;
 
@@ -19,29 +20,24 @@ public sealed partial class DefinitionSummaryActionApi : global::PowerConnectors
     public string? Type { get; set; }
 
     /// <inheritdoc/>
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     protected override bool IsDeclared(string memberName) => memberName is "name" or "id" or "type";
 
     static DefinitionSummaryActionApi global::PowerConnectors.Json.IConnectorModel<DefinitionSummaryActionApi>.ReadJson(ref global::PowerConnectors.Json.ModelReader reader)
     {
         int mark = reader.BeginObject();
         DefinitionSummaryActionApi value = new();
-        while (reader.ReadMember(out global::System.ReadOnlySpan<byte> name))
+        while (reader.ReadMember(out var name))
         {
             switch (name.Length)
             {
-                case 4 when global::System.MemoryExtensions.SequenceEqual(name, "name"u8):
-                    value.Name = reader.IsNull(value) ? null : reader.ReadString();
-                    continue;
-                case 4 when global::System.MemoryExtensions.SequenceEqual(name, "type"u8):
-                    value.Type = reader.IsNull(value) ? null : reader.ReadString();
-                    continue;
-                case 2 when global::System.MemoryExtensions.SequenceEqual(name, "id"u8):
-                    value.Id = reader.IsNull(value) ? null : reader.ReadString();
-                    continue;
+                case 4 when name.SequenceEqual("name"u8):
+                    value.Name = reader.IsNull(value) ? null : reader.ReadString(); break;
+                case 4 when name.SequenceEqual("type"u8):
+                    value.Type = reader.IsNull(value) ? null : reader.ReadString(); break;
+                case 2 when name.SequenceEqual("id"u8):
+                    value.Id = reader.IsNull(value) ? null : reader.ReadString(); break;
+                default: reader.KeepMember(); break;
             }
-
-            reader.KeepMember();
         }
 
         reader.EndObject(value, mark);
@@ -50,7 +46,7 @@ public sealed partial class DefinitionSummaryActionApi : global::PowerConnectors
 
     static void global::PowerConnectors.Json.IConnectorModel<DefinitionSummaryActionApi>.WriteJson(global::PowerConnectors.Json.ModelWriter writer, DefinitionSummaryActionApi value)
     {
-        global::PowerConnectors.Json.ObjectWriter members = writer.BeginObject(value);
+        var members = writer.BeginObject(value);
         members.WriteString("name"u8, value.Name);
         members.WriteString("id"u8, value.Id);
         members.WriteString("type"u8, value.Type);

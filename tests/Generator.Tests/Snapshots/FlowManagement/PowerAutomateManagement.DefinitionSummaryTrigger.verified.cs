@@ -2,6 +2,7 @@
 // Generated from a connector's document. Changes are lost with the next build.
 // </auto-generated>
 #nullable enable
+using global::System;
 
 namespace PowerAutomateManagement;
 
@@ -16,26 +17,22 @@ public sealed partial class DefinitionSummaryTrigger : global::PowerConnectors.J
     public string? Kind { get; set; }
 
     /// <inheritdoc/>
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     protected override bool IsDeclared(string memberName) => memberName is "type" or "kind";
 
     static DefinitionSummaryTrigger global::PowerConnectors.Json.IConnectorModel<DefinitionSummaryTrigger>.ReadJson(ref global::PowerConnectors.Json.ModelReader reader)
     {
         int mark = reader.BeginObject();
         DefinitionSummaryTrigger value = new();
-        while (reader.ReadMember(out global::System.ReadOnlySpan<byte> name))
+        while (reader.ReadMember(out var name))
         {
             switch (name.Length)
             {
-                case 4 when global::System.MemoryExtensions.SequenceEqual(name, "type"u8):
-                    value.Type = reader.IsNull(value) ? null : reader.ReadString();
-                    continue;
-                case 4 when global::System.MemoryExtensions.SequenceEqual(name, "kind"u8):
-                    value.Kind = reader.IsNull(value) ? null : reader.ReadString();
-                    continue;
+                case 4 when name.SequenceEqual("type"u8):
+                    value.Type = reader.IsNull(value) ? null : reader.ReadString(); break;
+                case 4 when name.SequenceEqual("kind"u8):
+                    value.Kind = reader.IsNull(value) ? null : reader.ReadString(); break;
+                default: reader.KeepMember(); break;
             }
-
-            reader.KeepMember();
         }
 
         reader.EndObject(value, mark);
@@ -44,7 +41,7 @@ public sealed partial class DefinitionSummaryTrigger : global::PowerConnectors.J
 
     static void global::PowerConnectors.Json.IConnectorModel<DefinitionSummaryTrigger>.WriteJson(global::PowerConnectors.Json.ModelWriter writer, DefinitionSummaryTrigger value)
     {
-        global::PowerConnectors.Json.ObjectWriter members = writer.BeginObject(value);
+        var members = writer.BeginObject(value);
         members.WriteString("type"u8, value.Type);
         members.WriteString("kind"u8, value.Kind);
         members.End();

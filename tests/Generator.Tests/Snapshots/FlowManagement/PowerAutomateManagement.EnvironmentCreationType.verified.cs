@@ -2,12 +2,13 @@
 // Generated from a connector's document. Changes are lost with the next build.
 // </auto-generated>
 #nullable enable
+using global::System;
 
 namespace PowerAutomateManagement;
 
 /// <summary>How the environment came to be.</summary>
 [global::PowerConnectors.Json.OpenEnumConverter<EnvironmentCreationType>]
-public readonly partial struct EnvironmentCreationType : global::PowerConnectors.Json.IOpenEnumValue<EnvironmentCreationType>, global::System.IEquatable<EnvironmentCreationType>
+public readonly partial record struct EnvironmentCreationType : global::PowerConnectors.Json.IOpenEnumValue<EnvironmentCreationType>
 {
     private readonly string? _value;
 
@@ -46,21 +47,6 @@ public readonly partial struct EnvironmentCreationType : global::PowerConnectors
     /// <param name="value">The value on the wire.</param>
     public static implicit operator EnvironmentCreationType(string value) => new(value);
 
-    /// <summary>Whether two values are the same string, compared ordinally.</summary>
-    public static bool operator ==(EnvironmentCreationType left, EnvironmentCreationType right) => left.Equals(right);
-
-    /// <summary>Whether two values are different strings, compared ordinally.</summary>
-    public static bool operator !=(EnvironmentCreationType left, EnvironmentCreationType right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(EnvironmentCreationType other) => string.Equals(_value, other._value, global::System.StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is EnvironmentCreationType other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => _value is null ? 0 : global::System.StringComparer.Ordinal.GetHashCode(_value);
-
     /// <summary>The value on the wire; empty for <c>default</c>.</summary>
     public override string ToString() => _value ?? "";
 
@@ -70,22 +56,14 @@ public readonly partial struct EnvironmentCreationType : global::PowerConnectors
     {
         switch (utf8.Length)
         {
-            case 12 when global::System.MemoryExtensions.SequenceEqual(utf8, "NotSpecified"u8):
-                return "NotSpecified";
-            case 6 when global::System.MemoryExtensions.SequenceEqual(utf8, "Legacy"u8):
-                return "Legacy";
-            case 13 when global::System.MemoryExtensions.SequenceEqual(utf8, "DefaultTenant"u8):
-                return "DefaultTenant";
-            case 4 when global::System.MemoryExtensions.SequenceEqual(utf8, "User"u8):
-                return "User";
-            case 21 when global::System.MemoryExtensions.SequenceEqual(utf8, "CommonDataModelLegacy"u8):
-                return "CommonDataModelLegacy";
-            case 7 when global::System.MemoryExtensions.SequenceEqual(utf8, "Partner"u8):
-                return "Partner";
-            case 9 when global::System.MemoryExtensions.SequenceEqual(utf8, "Developer"u8):
-                return "Developer";
-            default:
-                return null;
+            case 12 when utf8.SequenceEqual("NotSpecified"u8): return "NotSpecified";
+            case 6 when utf8.SequenceEqual("Legacy"u8): return "Legacy";
+            case 13 when utf8.SequenceEqual("DefaultTenant"u8): return "DefaultTenant";
+            case 4 when utf8.SequenceEqual("User"u8): return "User";
+            case 21 when utf8.SequenceEqual("CommonDataModelLegacy"u8): return "CommonDataModelLegacy";
+            case 7 when utf8.SequenceEqual("Partner"u8): return "Partner";
+            case 9 when utf8.SequenceEqual("Developer"u8): return "Developer";
+            default: return null;
         }
     }
 }

@@ -2,12 +2,13 @@
 // Generated from a connector's document. Changes are lost with the next build.
 // </auto-generated>
 #nullable enable
+using global::System;
 
 namespace PowerAutomateManagement;
 
 /// <summary>How far creating or deleting the environment has come.</summary>
 [global::PowerConnectors.Json.OpenEnumConverter<EnvironmentProvisioningState>]
-public readonly partial struct EnvironmentProvisioningState : global::PowerConnectors.Json.IOpenEnumValue<EnvironmentProvisioningState>, global::System.IEquatable<EnvironmentProvisioningState>
+public readonly partial record struct EnvironmentProvisioningState : global::PowerConnectors.Json.IOpenEnumValue<EnvironmentProvisioningState>
 {
     private readonly string? _value;
 
@@ -43,21 +44,6 @@ public readonly partial struct EnvironmentProvisioningState : global::PowerConne
     /// <param name="value">The value on the wire.</param>
     public static implicit operator EnvironmentProvisioningState(string value) => new(value);
 
-    /// <summary>Whether two values are the same string, compared ordinally.</summary>
-    public static bool operator ==(EnvironmentProvisioningState left, EnvironmentProvisioningState right) => left.Equals(right);
-
-    /// <summary>Whether two values are different strings, compared ordinally.</summary>
-    public static bool operator !=(EnvironmentProvisioningState left, EnvironmentProvisioningState right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(EnvironmentProvisioningState other) => string.Equals(_value, other._value, global::System.StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is EnvironmentProvisioningState other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => _value is null ? 0 : global::System.StringComparer.Ordinal.GetHashCode(_value);
-
     /// <summary>The value on the wire; empty for <c>default</c>.</summary>
     public override string ToString() => _value ?? "";
 
@@ -67,20 +53,13 @@ public readonly partial struct EnvironmentProvisioningState : global::PowerConne
     {
         switch (utf8.Length)
         {
-            case 12 when global::System.MemoryExtensions.SequenceEqual(utf8, "NotSpecified"u8):
-                return "NotSpecified";
-            case 9 when global::System.MemoryExtensions.SequenceEqual(utf8, "Succeeded"u8):
-                return "Succeeded";
-            case 8 when global::System.MemoryExtensions.SequenceEqual(utf8, "Deleting"u8):
-                return "Deleting";
-            case 7 when global::System.MemoryExtensions.SequenceEqual(utf8, "Deleted"u8):
-                return "Deleted";
-            case 6 when global::System.MemoryExtensions.SequenceEqual(utf8, "Failed"u8):
-                return "Failed";
-            case 14 when global::System.MemoryExtensions.SequenceEqual(utf8, "FailedDeleting"u8):
-                return "FailedDeleting";
-            default:
-                return null;
+            case 12 when utf8.SequenceEqual("NotSpecified"u8): return "NotSpecified";
+            case 9 when utf8.SequenceEqual("Succeeded"u8): return "Succeeded";
+            case 8 when utf8.SequenceEqual("Deleting"u8): return "Deleting";
+            case 7 when utf8.SequenceEqual("Deleted"u8): return "Deleted";
+            case 6 when utf8.SequenceEqual("Failed"u8): return "Failed";
+            case 14 when utf8.SequenceEqual("FailedDeleting"u8): return "FailedDeleting";
+            default: return null;
         }
     }
 }

@@ -2,12 +2,13 @@
 // Generated from a connector's document. Changes are lost with the next build.
 // </auto-generated>
 #nullable enable
+using global::System;
 
 namespace PowerAutomateManagement;
 
 /// <summary>Service level of the environment.</summary>
 [global::PowerConnectors.Json.OpenEnumConverter<EnvironmentSku>]
-public readonly partial struct EnvironmentSku : global::PowerConnectors.Json.IOpenEnumValue<EnvironmentSku>, global::System.IEquatable<EnvironmentSku>
+public readonly partial record struct EnvironmentSku : global::PowerConnectors.Json.IOpenEnumValue<EnvironmentSku>
 {
     private readonly string? _value;
 
@@ -40,21 +41,6 @@ public readonly partial struct EnvironmentSku : global::PowerConnectors.Json.IOp
     /// <param name="value">The value on the wire.</param>
     public static implicit operator EnvironmentSku(string value) => new(value);
 
-    /// <summary>Whether two values are the same string, compared ordinally.</summary>
-    public static bool operator ==(EnvironmentSku left, EnvironmentSku right) => left.Equals(right);
-
-    /// <summary>Whether two values are different strings, compared ordinally.</summary>
-    public static bool operator !=(EnvironmentSku left, EnvironmentSku right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(EnvironmentSku other) => string.Equals(_value, other._value, global::System.StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is EnvironmentSku other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => _value is null ? 0 : global::System.StringComparer.Ordinal.GetHashCode(_value);
-
     /// <summary>The value on the wire; empty for <c>default</c>.</summary>
     public override string ToString() => _value ?? "";
 
@@ -64,18 +50,12 @@ public readonly partial struct EnvironmentSku : global::PowerConnectors.Json.IOp
     {
         switch (utf8.Length)
         {
-            case 12 when global::System.MemoryExtensions.SequenceEqual(utf8, "NotSpecified"u8):
-                return "NotSpecified";
-            case 8 when global::System.MemoryExtensions.SequenceEqual(utf8, "Standard"u8):
-                return "Standard";
-            case 7 when global::System.MemoryExtensions.SequenceEqual(utf8, "Premium"u8):
-                return "Premium";
-            case 9 when global::System.MemoryExtensions.SequenceEqual(utf8, "Developer"u8):
-                return "Developer";
-            case 5 when global::System.MemoryExtensions.SequenceEqual(utf8, "Basic"u8):
-                return "Basic";
-            default:
-                return null;
+            case 12 when utf8.SequenceEqual("NotSpecified"u8): return "NotSpecified";
+            case 8 when utf8.SequenceEqual("Standard"u8): return "Standard";
+            case 7 when utf8.SequenceEqual("Premium"u8): return "Premium";
+            case 9 when utf8.SequenceEqual("Developer"u8): return "Developer";
+            case 5 when utf8.SequenceEqual("Basic"u8): return "Basic";
+            default: return null;
         }
     }
 }

@@ -2,12 +2,13 @@
 // Generated from a connector's document. Changes are lost with the next build.
 // </auto-generated>
 #nullable enable
+using global::System;
 
 namespace PowerAutomateManagement;
 
 /// <summary>What the environment is used for.</summary>
 [global::PowerConnectors.Json.OpenEnumConverter<EnvironmentType>]
-public readonly partial struct EnvironmentType : global::PowerConnectors.Json.IOpenEnumValue<EnvironmentType>, global::System.IEquatable<EnvironmentType>
+public readonly partial record struct EnvironmentType : global::PowerConnectors.Json.IOpenEnumValue<EnvironmentType>
 {
     private readonly string? _value;
 
@@ -34,21 +35,6 @@ public readonly partial struct EnvironmentType : global::PowerConnectors.Json.IO
     /// <param name="value">The value on the wire.</param>
     public static implicit operator EnvironmentType(string value) => new(value);
 
-    /// <summary>Whether two values are the same string, compared ordinally.</summary>
-    public static bool operator ==(EnvironmentType left, EnvironmentType right) => left.Equals(right);
-
-    /// <summary>Whether two values are different strings, compared ordinally.</summary>
-    public static bool operator !=(EnvironmentType left, EnvironmentType right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(EnvironmentType other) => string.Equals(_value, other._value, global::System.StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is EnvironmentType other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => _value is null ? 0 : global::System.StringComparer.Ordinal.GetHashCode(_value);
-
     /// <summary>The value on the wire; empty for <c>default</c>.</summary>
     public override string ToString() => _value ?? "";
 
@@ -58,14 +44,10 @@ public readonly partial struct EnvironmentType : global::PowerConnectors.Json.IO
     {
         switch (utf8.Length)
         {
-            case 12 when global::System.MemoryExtensions.SequenceEqual(utf8, "NotSpecified"u8):
-                return "NotSpecified";
-            case 10 when global::System.MemoryExtensions.SequenceEqual(utf8, "Production"u8):
-                return "Production";
-            case 7 when global::System.MemoryExtensions.SequenceEqual(utf8, "Sandbox"u8):
-                return "Sandbox";
-            default:
-                return null;
+            case 12 when utf8.SequenceEqual("NotSpecified"u8): return "NotSpecified";
+            case 10 when utf8.SequenceEqual("Production"u8): return "Production";
+            case 7 when utf8.SequenceEqual("Sandbox"u8): return "Sandbox";
+            default: return null;
         }
     }
 }

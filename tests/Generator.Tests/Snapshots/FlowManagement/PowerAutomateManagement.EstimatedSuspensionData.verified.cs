@@ -2,6 +2,7 @@
 // Generated from a connector's document. Changes are lost with the next build.
 // </auto-generated>
 #nullable enable
+using global::System;
 
 namespace PowerAutomateManagement;
 
@@ -19,29 +20,24 @@ public sealed partial class EstimatedSuspensionData : global::PowerConnectors.Js
     public bool? PowerAppPlanExcluded { get; set; }
 
     /// <inheritdoc/>
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     protected override bool IsDeclared(string memberName) => memberName is "reason" or "time" or "powerAppPlanExcluded";
 
     static EstimatedSuspensionData global::PowerConnectors.Json.IConnectorModel<EstimatedSuspensionData>.ReadJson(ref global::PowerConnectors.Json.ModelReader reader)
     {
         int mark = reader.BeginObject();
         EstimatedSuspensionData value = new();
-        while (reader.ReadMember(out global::System.ReadOnlySpan<byte> name))
+        while (reader.ReadMember(out var name))
         {
             switch (name.Length)
             {
-                case 6 when global::System.MemoryExtensions.SequenceEqual(name, "reason"u8):
-                    value.Reason = reader.IsNull(value) ? null : reader.ReadString();
-                    continue;
-                case 4 when global::System.MemoryExtensions.SequenceEqual(name, "time"u8):
-                    value.Time = reader.IsNull(value) ? (global::System.DateTimeOffset?)null : reader.ReadDateTimeOffset(value);
-                    continue;
-                case 20 when global::System.MemoryExtensions.SequenceEqual(name, "powerAppPlanExcluded"u8):
-                    value.PowerAppPlanExcluded = reader.IsNull(value) ? (bool?)null : reader.ReadBoolean();
-                    continue;
+                case 6 when name.SequenceEqual("reason"u8):
+                    value.Reason = reader.IsNull(value) ? null : reader.ReadString(); break;
+                case 4 when name.SequenceEqual("time"u8):
+                    value.Time = reader.IsNull(value) ? null : reader.ReadDateTimeOffset(value); break;
+                case 20 when name.SequenceEqual("powerAppPlanExcluded"u8):
+                    value.PowerAppPlanExcluded = reader.IsNull(value) ? null : reader.ReadBoolean(); break;
+                default: reader.KeepMember(); break;
             }
-
-            reader.KeepMember();
         }
 
         reader.EndObject(value, mark);
@@ -50,7 +46,7 @@ public sealed partial class EstimatedSuspensionData : global::PowerConnectors.Js
 
     static void global::PowerConnectors.Json.IConnectorModel<EstimatedSuspensionData>.WriteJson(global::PowerConnectors.Json.ModelWriter writer, EstimatedSuspensionData value)
     {
-        global::PowerConnectors.Json.ObjectWriter members = writer.BeginObject(value);
+        var members = writer.BeginObject(value);
         members.WriteString("reason"u8, value.Reason);
         members.WriteDateTimeOffset("time"u8, value.Time);
         members.WriteBoolean("powerAppPlanExcluded"u8, value.PowerAppPlanExcluded);

@@ -2,6 +2,7 @@
 // Generated from a connector's document. Changes are lost with the next build.
 // </auto-generated>
 #nullable enable
+using global::System;
 
 namespace PowerAutomateManagement;
 
@@ -17,40 +18,32 @@ public sealed partial class Flow : global::PowerConnectors.Json.ConnectorModel, 
     public global::PowerAutomateManagement.FlowProperties Properties { get; set; } = null!;
 
     /// <inheritdoc/>
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     protected override bool IsDeclared(string memberName) => memberName is "name" or "properties";
 
     static Flow global::PowerConnectors.Json.IConnectorModel<Flow>.ReadJson(ref global::PowerConnectors.Json.ModelReader reader)
     {
         int mark = reader.BeginObject();
         Flow value = new();
-        while (reader.ReadMember(out global::System.ReadOnlySpan<byte> name))
+        while (reader.ReadMember(out var name))
         {
             switch (name.Length)
             {
-                case 4 when global::System.MemoryExtensions.SequenceEqual(name, "name"u8):
-                    value.Name = reader.IsNull(value) ? null : reader.ReadString();
-                    continue;
-                case 10 when global::System.MemoryExtensions.SequenceEqual(name, "properties"u8):
-                    value.Properties = reader.IsNull(value) ? null! : reader.ReadModel<global::PowerAutomateManagement.FlowProperties>();
-                    continue;
+                case 4 when name.SequenceEqual("name"u8):
+                    value.Name = reader.IsNull(value) ? null : reader.ReadString(); break;
+                case 10 when name.SequenceEqual("properties"u8):
+                    value.Properties = reader.IsNull(value) ? null! : reader.ReadModel<global::PowerAutomateManagement.FlowProperties>(); break;
+                default: reader.KeepMember(); break;
             }
-
-            reader.KeepMember();
         }
 
         reader.EndObject(value, mark);
-        if (value.Properties is null)
-        {
-            reader.Missing("properties"u8);
-        }
-
+        if (value.Properties is null) reader.Missing("properties"u8);
         return value;
     }
 
     static void global::PowerConnectors.Json.IConnectorModel<Flow>.WriteJson(global::PowerConnectors.Json.ModelWriter writer, Flow value)
     {
-        global::PowerConnectors.Json.ObjectWriter members = writer.BeginObject(value);
+        var members = writer.BeginObject(value);
         members.WriteString("name"u8, value.Name, global::PowerConnectors.Json.MemberRules.ReadOnly);
         members.WriteModel("properties"u8, value.Properties, global::PowerConnectors.Json.MemberRules.Required);
         members.End();

@@ -2,6 +2,7 @@
 // Generated from a connector's document. Changes are lost with the next build.
 // </auto-generated>
 #nullable enable
+using global::System;
 
 namespace PowerAutomateManagement;
 
@@ -14,37 +15,30 @@ public sealed partial class FlowCallbackUrl : global::PowerConnectors.Json.Conne
     public string Value { get; set; } = null!;
 
     /// <inheritdoc/>
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     protected override bool IsDeclared(string memberName) => memberName is "value";
 
     static FlowCallbackUrl global::PowerConnectors.Json.IConnectorModel<FlowCallbackUrl>.ReadJson(ref global::PowerConnectors.Json.ModelReader reader)
     {
         int mark = reader.BeginObject();
         FlowCallbackUrl value = new();
-        while (reader.ReadMember(out global::System.ReadOnlySpan<byte> name))
+        while (reader.ReadMember(out var name))
         {
             switch (name.Length)
             {
-                case 5 when global::System.MemoryExtensions.SequenceEqual(name, "value"u8):
-                    value.Value = reader.IsNull(value) ? null! : reader.ReadString();
-                    continue;
+                case 5 when name.SequenceEqual("value"u8):
+                    value.Value = reader.IsNull(value) ? null! : reader.ReadString(); break;
+                default: reader.KeepMember(); break;
             }
-
-            reader.KeepMember();
         }
 
         reader.EndObject(value, mark);
-        if (value.Value is null)
-        {
-            reader.Missing("value"u8);
-        }
-
+        if (value.Value is null) reader.Missing("value"u8);
         return value;
     }
 
     static void global::PowerConnectors.Json.IConnectorModel<FlowCallbackUrl>.WriteJson(global::PowerConnectors.Json.ModelWriter writer, FlowCallbackUrl value)
     {
-        global::PowerConnectors.Json.ObjectWriter members = writer.BeginObject(value);
+        var members = writer.BeginObject(value);
         members.WriteString("value"u8, value.Value, global::PowerConnectors.Json.MemberRules.Required);
         members.End();
     }

@@ -2,6 +2,7 @@
 // Generated from a connector's document. Changes are lost with the next build.
 // </auto-generated>
 #nullable enable
+using global::System;
 
 namespace PowerAutomateManagement;
 
@@ -19,29 +20,24 @@ public sealed partial class FlowEnvironment : global::PowerConnectors.Json.Conne
     public global::PowerAutomateManagement.FlowEnvironmentProperties? Properties { get; set; }
 
     /// <inheritdoc/>
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     protected override bool IsDeclared(string memberName) => memberName is "name" or "location" or "properties";
 
     static FlowEnvironment global::PowerConnectors.Json.IConnectorModel<FlowEnvironment>.ReadJson(ref global::PowerConnectors.Json.ModelReader reader)
     {
         int mark = reader.BeginObject();
         FlowEnvironment value = new();
-        while (reader.ReadMember(out global::System.ReadOnlySpan<byte> name))
+        while (reader.ReadMember(out var name))
         {
             switch (name.Length)
             {
-                case 4 when global::System.MemoryExtensions.SequenceEqual(name, "name"u8):
-                    value.Name = reader.IsNull(value) ? null : reader.ReadString();
-                    continue;
-                case 8 when global::System.MemoryExtensions.SequenceEqual(name, "location"u8):
-                    value.Location = reader.IsNull(value) ? null : reader.ReadString();
-                    continue;
-                case 10 when global::System.MemoryExtensions.SequenceEqual(name, "properties"u8):
-                    value.Properties = reader.IsNull(value) ? null : reader.ReadModel<global::PowerAutomateManagement.FlowEnvironmentProperties>();
-                    continue;
+                case 4 when name.SequenceEqual("name"u8):
+                    value.Name = reader.IsNull(value) ? null : reader.ReadString(); break;
+                case 8 when name.SequenceEqual("location"u8):
+                    value.Location = reader.IsNull(value) ? null : reader.ReadString(); break;
+                case 10 when name.SequenceEqual("properties"u8):
+                    value.Properties = reader.IsNull(value) ? null : reader.ReadModel<global::PowerAutomateManagement.FlowEnvironmentProperties>(); break;
+                default: reader.KeepMember(); break;
             }
-
-            reader.KeepMember();
         }
 
         reader.EndObject(value, mark);
@@ -50,7 +46,7 @@ public sealed partial class FlowEnvironment : global::PowerConnectors.Json.Conne
 
     static void global::PowerConnectors.Json.IConnectorModel<FlowEnvironment>.WriteJson(global::PowerConnectors.Json.ModelWriter writer, FlowEnvironment value)
     {
-        global::PowerConnectors.Json.ObjectWriter members = writer.BeginObject(value);
+        var members = writer.BeginObject(value);
         members.WriteString("name"u8, value.Name);
         members.WriteString("location"u8, value.Location);
         members.WriteModel("properties"u8, value.Properties);

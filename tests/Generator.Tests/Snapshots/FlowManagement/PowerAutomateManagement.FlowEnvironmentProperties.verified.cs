@@ -2,6 +2,7 @@
 // Generated from a connector's document. Changes are lost with the next build.
 // </auto-generated>
 #nullable enable
+using global::System;
 
 namespace PowerAutomateManagement;
 
@@ -37,47 +38,36 @@ public sealed partial class FlowEnvironmentProperties : global::PowerConnectors.
     public bool? IsDefault { get; set; }
 
     /// <inheritdoc/>
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     protected override bool IsDeclared(string memberName) => memberName is "displayName" or "description" or "createdTime" or "lastModifiedTime" or "provisioningState" or "creationType" or "environmentSku" or "environmentType" or "isDefault";
 
     static FlowEnvironmentProperties global::PowerConnectors.Json.IConnectorModel<FlowEnvironmentProperties>.ReadJson(ref global::PowerConnectors.Json.ModelReader reader)
     {
         int mark = reader.BeginObject();
         FlowEnvironmentProperties value = new();
-        while (reader.ReadMember(out global::System.ReadOnlySpan<byte> name))
+        while (reader.ReadMember(out var name))
         {
             switch (name.Length)
             {
-                case 11 when global::System.MemoryExtensions.SequenceEqual(name, "displayName"u8):
-                    value.DisplayName = reader.IsNull(value) ? null : reader.ReadString();
-                    continue;
-                case 11 when global::System.MemoryExtensions.SequenceEqual(name, "description"u8):
-                    value.Description = reader.IsNull(value) ? null : reader.ReadString();
-                    continue;
-                case 11 when global::System.MemoryExtensions.SequenceEqual(name, "createdTime"u8):
-                    value.CreatedTime = reader.IsNull(value) ? (global::System.DateTimeOffset?)null : reader.ReadDateTimeOffset(value);
-                    continue;
-                case 16 when global::System.MemoryExtensions.SequenceEqual(name, "lastModifiedTime"u8):
-                    value.LastModifiedTime = reader.IsNull(value) ? (global::System.DateTimeOffset?)null : reader.ReadDateTimeOffset(value);
-                    continue;
-                case 17 when global::System.MemoryExtensions.SequenceEqual(name, "provisioningState"u8):
-                    value.ProvisioningState = reader.IsNull(value) ? (global::PowerAutomateManagement.EnvironmentProvisioningState?)null : reader.ReadEnum<global::PowerAutomateManagement.EnvironmentProvisioningState>();
-                    continue;
-                case 12 when global::System.MemoryExtensions.SequenceEqual(name, "creationType"u8):
-                    value.CreationType = reader.IsNull(value) ? (global::PowerAutomateManagement.EnvironmentCreationType?)null : reader.ReadEnum<global::PowerAutomateManagement.EnvironmentCreationType>();
-                    continue;
-                case 14 when global::System.MemoryExtensions.SequenceEqual(name, "environmentSku"u8):
-                    value.EnvironmentSku = reader.IsNull(value) ? (global::PowerAutomateManagement.EnvironmentSku?)null : reader.ReadEnum<global::PowerAutomateManagement.EnvironmentSku>();
-                    continue;
-                case 15 when global::System.MemoryExtensions.SequenceEqual(name, "environmentType"u8):
-                    value.EnvironmentType = reader.IsNull(value) ? (global::PowerAutomateManagement.EnvironmentType?)null : reader.ReadEnum<global::PowerAutomateManagement.EnvironmentType>();
-                    continue;
-                case 9 when global::System.MemoryExtensions.SequenceEqual(name, "isDefault"u8):
-                    value.IsDefault = reader.IsNull(value) ? (bool?)null : reader.ReadBoolean();
-                    continue;
+                case 11 when name.SequenceEqual("displayName"u8):
+                    value.DisplayName = reader.IsNull(value) ? null : reader.ReadString(); break;
+                case 11 when name.SequenceEqual("description"u8):
+                    value.Description = reader.IsNull(value) ? null : reader.ReadString(); break;
+                case 11 when name.SequenceEqual("createdTime"u8):
+                    value.CreatedTime = reader.IsNull(value) ? null : reader.ReadDateTimeOffset(value); break;
+                case 16 when name.SequenceEqual("lastModifiedTime"u8):
+                    value.LastModifiedTime = reader.IsNull(value) ? null : reader.ReadDateTimeOffset(value); break;
+                case 17 when name.SequenceEqual("provisioningState"u8):
+                    value.ProvisioningState = reader.IsNull(value) ? (global::PowerAutomateManagement.EnvironmentProvisioningState?)null : reader.ReadEnum<global::PowerAutomateManagement.EnvironmentProvisioningState>(); break;
+                case 12 when name.SequenceEqual("creationType"u8):
+                    value.CreationType = reader.IsNull(value) ? (global::PowerAutomateManagement.EnvironmentCreationType?)null : reader.ReadEnum<global::PowerAutomateManagement.EnvironmentCreationType>(); break;
+                case 14 when name.SequenceEqual("environmentSku"u8):
+                    value.EnvironmentSku = reader.IsNull(value) ? (global::PowerAutomateManagement.EnvironmentSku?)null : reader.ReadEnum<global::PowerAutomateManagement.EnvironmentSku>(); break;
+                case 15 when name.SequenceEqual("environmentType"u8):
+                    value.EnvironmentType = reader.IsNull(value) ? (global::PowerAutomateManagement.EnvironmentType?)null : reader.ReadEnum<global::PowerAutomateManagement.EnvironmentType>(); break;
+                case 9 when name.SequenceEqual("isDefault"u8):
+                    value.IsDefault = reader.IsNull(value) ? null : reader.ReadBoolean(); break;
+                default: reader.KeepMember(); break;
             }
-
-            reader.KeepMember();
         }
 
         reader.EndObject(value, mark);
@@ -86,15 +76,15 @@ public sealed partial class FlowEnvironmentProperties : global::PowerConnectors.
 
     static void global::PowerConnectors.Json.IConnectorModel<FlowEnvironmentProperties>.WriteJson(global::PowerConnectors.Json.ModelWriter writer, FlowEnvironmentProperties value)
     {
-        global::PowerConnectors.Json.ObjectWriter members = writer.BeginObject(value);
+        var members = writer.BeginObject(value);
         members.WriteString("displayName"u8, value.DisplayName);
         members.WriteString("description"u8, value.Description);
         members.WriteDateTimeOffset("createdTime"u8, value.CreatedTime);
         members.WriteDateTimeOffset("lastModifiedTime"u8, value.LastModifiedTime);
-        members.WriteEnum<global::PowerAutomateManagement.EnvironmentProvisioningState>("provisioningState"u8, value.ProvisioningState);
-        members.WriteEnum<global::PowerAutomateManagement.EnvironmentCreationType>("creationType"u8, value.CreationType);
-        members.WriteEnum<global::PowerAutomateManagement.EnvironmentSku>("environmentSku"u8, value.EnvironmentSku);
-        members.WriteEnum<global::PowerAutomateManagement.EnvironmentType>("environmentType"u8, value.EnvironmentType);
+        members.WriteEnum("provisioningState"u8, value.ProvisioningState);
+        members.WriteEnum("creationType"u8, value.CreationType);
+        members.WriteEnum("environmentSku"u8, value.EnvironmentSku);
+        members.WriteEnum("environmentType"u8, value.EnvironmentType);
         members.WriteBoolean("isDefault"u8, value.IsDefault);
         members.End();
     }

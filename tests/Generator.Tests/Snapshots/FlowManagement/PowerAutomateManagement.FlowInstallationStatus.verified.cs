@@ -2,12 +2,13 @@
 // Generated from a connector's document. Changes are lost with the next build.
 // </auto-generated>
 #nullable enable
+using global::System;
 
 namespace PowerAutomateManagement;
 
 /// <summary>How far the flow is installed, where it came as part of a package.</summary>
 [global::PowerConnectors.Json.OpenEnumConverter<FlowInstallationStatus>]
-public readonly partial struct FlowInstallationStatus : global::PowerConnectors.Json.IOpenEnumValue<FlowInstallationStatus>, global::System.IEquatable<FlowInstallationStatus>
+public readonly partial record struct FlowInstallationStatus : global::PowerConnectors.Json.IOpenEnumValue<FlowInstallationStatus>
 {
     private readonly string? _value;
 
@@ -37,21 +38,6 @@ public readonly partial struct FlowInstallationStatus : global::PowerConnectors.
     /// <param name="value">The value on the wire.</param>
     public static implicit operator FlowInstallationStatus(string value) => new(value);
 
-    /// <summary>Whether two values are the same string, compared ordinally.</summary>
-    public static bool operator ==(FlowInstallationStatus left, FlowInstallationStatus right) => left.Equals(right);
-
-    /// <summary>Whether two values are different strings, compared ordinally.</summary>
-    public static bool operator !=(FlowInstallationStatus left, FlowInstallationStatus right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(FlowInstallationStatus other) => string.Equals(_value, other._value, global::System.StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is FlowInstallationStatus other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => _value is null ? 0 : global::System.StringComparer.Ordinal.GetHashCode(_value);
-
     /// <summary>The value on the wire; empty for <c>default</c>.</summary>
     public override string ToString() => _value ?? "";
 
@@ -61,16 +47,11 @@ public readonly partial struct FlowInstallationStatus : global::PowerConnectors.
     {
         switch (utf8.Length)
         {
-            case 13 when global::System.MemoryExtensions.SequenceEqual(utf8, "NotApplicable"u8):
-                return "NotApplicable";
-            case 11 when global::System.MemoryExtensions.SequenceEqual(utf8, "Uninstalled"u8):
-                return "Uninstalled";
-            case 6 when global::System.MemoryExtensions.SequenceEqual(utf8, "Broken"u8):
-                return "Broken";
-            case 9 when global::System.MemoryExtensions.SequenceEqual(utf8, "Installed"u8):
-                return "Installed";
-            default:
-                return null;
+            case 13 when utf8.SequenceEqual("NotApplicable"u8): return "NotApplicable";
+            case 11 when utf8.SequenceEqual("Uninstalled"u8): return "Uninstalled";
+            case 6 when utf8.SequenceEqual("Broken"u8): return "Broken";
+            case 9 when utf8.SequenceEqual("Installed"u8): return "Installed";
+            default: return null;
         }
     }
 }

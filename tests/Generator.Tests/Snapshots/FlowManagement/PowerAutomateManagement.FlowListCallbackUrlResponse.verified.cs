@@ -2,6 +2,7 @@
 // Generated from a connector's document. Changes are lost with the next build.
 // </auto-generated>
 #nullable enable
+using global::System;
 
 namespace PowerAutomateManagement;
 
@@ -13,37 +14,30 @@ public sealed partial class FlowListCallbackUrlResponse : global::PowerConnector
     public global::PowerAutomateManagement.FlowCallbackUrl Response { get; set; } = null!;
 
     /// <inheritdoc/>
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     protected override bool IsDeclared(string memberName) => memberName is "response";
 
     static FlowListCallbackUrlResponse global::PowerConnectors.Json.IConnectorModel<FlowListCallbackUrlResponse>.ReadJson(ref global::PowerConnectors.Json.ModelReader reader)
     {
         int mark = reader.BeginObject();
         FlowListCallbackUrlResponse value = new();
-        while (reader.ReadMember(out global::System.ReadOnlySpan<byte> name))
+        while (reader.ReadMember(out var name))
         {
             switch (name.Length)
             {
-                case 8 when global::System.MemoryExtensions.SequenceEqual(name, "response"u8):
-                    value.Response = reader.IsNull(value) ? null! : reader.ReadModel<global::PowerAutomateManagement.FlowCallbackUrl>();
-                    continue;
+                case 8 when name.SequenceEqual("response"u8):
+                    value.Response = reader.IsNull(value) ? null! : reader.ReadModel<global::PowerAutomateManagement.FlowCallbackUrl>(); break;
+                default: reader.KeepMember(); break;
             }
-
-            reader.KeepMember();
         }
 
         reader.EndObject(value, mark);
-        if (value.Response is null)
-        {
-            reader.Missing("response"u8);
-        }
-
+        if (value.Response is null) reader.Missing("response"u8);
         return value;
     }
 
     static void global::PowerConnectors.Json.IConnectorModel<FlowListCallbackUrlResponse>.WriteJson(global::PowerConnectors.Json.ModelWriter writer, FlowListCallbackUrlResponse value)
     {
-        global::PowerConnectors.Json.ObjectWriter members = writer.BeginObject(value);
+        var members = writer.BeginObject(value);
         members.WriteModel("response"u8, value.Response, global::PowerConnectors.Json.MemberRules.Required);
         members.End();
     }

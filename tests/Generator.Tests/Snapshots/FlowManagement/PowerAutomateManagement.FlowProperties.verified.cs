@@ -2,6 +2,7 @@
 // Generated from a connector's document. Changes are lost with the next build.
 // </auto-generated>
 #nullable enable
+using global::System;
 
 namespace PowerAutomateManagement;
 
@@ -48,71 +49,48 @@ public sealed partial class FlowProperties : global::PowerConnectors.Json.Connec
     public global::PowerAutomateManagement.FlowInstallationStatus? InstallationStatus { get; set; }
 
     /// <inheritdoc/>
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     protected override bool IsDeclared(string memberName) => memberName is "displayName" or "definition" or "state" or "connectionReferences" or "createdTime" or "lastModifiedTime" or "templateName" or "flowTriggerUri" or "installationStatus";
 
     static FlowProperties global::PowerConnectors.Json.IConnectorModel<FlowProperties>.ReadJson(ref global::PowerConnectors.Json.ModelReader reader)
     {
         int mark = reader.BeginObject();
         FlowProperties value = new();
-        while (reader.ReadMember(out global::System.ReadOnlySpan<byte> name))
+        while (reader.ReadMember(out var name))
         {
             switch (name.Length)
             {
-                case 11 when global::System.MemoryExtensions.SequenceEqual(name, "displayName"u8):
-                    value.DisplayName = reader.IsNull(value) ? null! : reader.ReadString();
-                    continue;
-                case 11 when global::System.MemoryExtensions.SequenceEqual(name, "createdTime"u8):
-                    value.CreatedTime = reader.IsNull(value) ? (global::System.DateTimeOffset?)null : reader.ReadDateTimeOffset(value);
-                    continue;
-                case 10 when global::System.MemoryExtensions.SequenceEqual(name, "definition"u8):
-                    value._jsonDefinition = reader.ReadLazy();
-                    continue;
-                case 5 when global::System.MemoryExtensions.SequenceEqual(name, "state"u8):
-                    value.State = reader.IsNull(value) ? default : reader.ReadEnum<global::PowerAutomateManagement.FlowState>();
-                    continue;
-                case 20 when global::System.MemoryExtensions.SequenceEqual(name, "connectionReferences"u8):
-                    value.ConnectionReferences = reader.IsNull(value) ? null : reader.ReadModel<global::PowerAutomateManagement.ConnectionReferencesDictionary>();
-                    continue;
-                case 16 when global::System.MemoryExtensions.SequenceEqual(name, "lastModifiedTime"u8):
-                    value.LastModifiedTime = reader.IsNull(value) ? (global::System.DateTimeOffset?)null : reader.ReadDateTimeOffset(value);
-                    continue;
-                case 12 when global::System.MemoryExtensions.SequenceEqual(name, "templateName"u8):
-                    value.TemplateName = reader.IsNull(value) ? null : reader.ReadString();
-                    continue;
-                case 14 when global::System.MemoryExtensions.SequenceEqual(name, "flowTriggerUri"u8):
-                    value.FlowTriggerUri = reader.IsNull(value) ? null : reader.ReadString();
-                    continue;
-                case 18 when global::System.MemoryExtensions.SequenceEqual(name, "installationStatus"u8):
-                    value.InstallationStatus = reader.IsNull(value) ? (global::PowerAutomateManagement.FlowInstallationStatus?)null : reader.ReadEnum<global::PowerAutomateManagement.FlowInstallationStatus>();
-                    continue;
+                case 11 when name.SequenceEqual("displayName"u8):
+                    value.DisplayName = reader.IsNull(value) ? null! : reader.ReadString(); break;
+                case 11 when name.SequenceEqual("createdTime"u8):
+                    value.CreatedTime = reader.IsNull(value) ? null : reader.ReadDateTimeOffset(value); break;
+                case 10 when name.SequenceEqual("definition"u8):
+                    value._jsonDefinition = reader.ReadLazy(); break;
+                case 5 when name.SequenceEqual("state"u8):
+                    value.State = reader.IsNull(value) ? default : reader.ReadEnum<global::PowerAutomateManagement.FlowState>(); break;
+                case 20 when name.SequenceEqual("connectionReferences"u8):
+                    value.ConnectionReferences = reader.IsNull(value) ? null : reader.ReadModel<global::PowerAutomateManagement.ConnectionReferencesDictionary>(); break;
+                case 16 when name.SequenceEqual("lastModifiedTime"u8):
+                    value.LastModifiedTime = reader.IsNull(value) ? null : reader.ReadDateTimeOffset(value); break;
+                case 12 when name.SequenceEqual("templateName"u8):
+                    value.TemplateName = reader.IsNull(value) ? null : reader.ReadString(); break;
+                case 14 when name.SequenceEqual("flowTriggerUri"u8):
+                    value.FlowTriggerUri = reader.IsNull(value) ? null : reader.ReadString(); break;
+                case 18 when name.SequenceEqual("installationStatus"u8):
+                    value.InstallationStatus = reader.IsNull(value) ? (global::PowerAutomateManagement.FlowInstallationStatus?)null : reader.ReadEnum<global::PowerAutomateManagement.FlowInstallationStatus>(); break;
+                default: reader.KeepMember(); break;
             }
-
-            reader.KeepMember();
         }
 
         reader.EndObject(value, mark);
-        if (value.DisplayName is null)
-        {
-            reader.Missing("displayName"u8);
-        }
-
-        if (value._jsonDefinition.IsUndefined)
-        {
-            reader.Missing("definition"u8);
-        }
-
-        if (value.State == default)
-        {
-            reader.Missing("state"u8);
-        }
-
+        if (value.DisplayName is null) reader.Missing("displayName"u8);
+        if (value._jsonDefinition.IsUndefined) reader.Missing("definition"u8);
+        if (value.State == default) reader.Missing("state"u8);
         return value;
     }
 
     static void global::PowerConnectors.Json.IConnectorModel<FlowProperties>.WriteJson(global::PowerConnectors.Json.ModelWriter writer, FlowProperties value)
     {
-        global::PowerConnectors.Json.ObjectWriter members = writer.BeginObject(value);
+        var members = writer.BeginObject(value);
         members.WriteString("displayName"u8, value.DisplayName, global::PowerConnectors.Json.MemberRules.Required);
         members.WriteLazy("definition"u8, value._jsonDefinition, global::PowerConnectors.Json.MemberRules.Required);
         members.WriteEnum<global::PowerAutomateManagement.FlowState>("state"u8, value.State, global::PowerConnectors.Json.MemberRules.Required);
@@ -121,7 +99,7 @@ public sealed partial class FlowProperties : global::PowerConnectors.Json.Connec
         members.WriteDateTimeOffset("lastModifiedTime"u8, value.LastModifiedTime, global::PowerConnectors.Json.MemberRules.ReadOnly);
         members.WriteString("templateName"u8, value.TemplateName, global::PowerConnectors.Json.MemberRules.ReadOnly);
         members.WriteString("flowTriggerUri"u8, value.FlowTriggerUri, global::PowerConnectors.Json.MemberRules.ReadOnly);
-        members.WriteEnum<global::PowerAutomateManagement.FlowInstallationStatus>("installationStatus"u8, value.InstallationStatus, global::PowerConnectors.Json.MemberRules.ReadOnly);
+        members.WriteEnum("installationStatus"u8, value.InstallationStatus, global::PowerConnectors.Json.MemberRules.ReadOnly);
         members.End();
     }
 }

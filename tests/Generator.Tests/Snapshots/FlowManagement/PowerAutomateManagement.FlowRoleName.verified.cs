@@ -2,12 +2,13 @@
 // Generated from a connector's document. Changes are lost with the next build.
 // </auto-generated>
 #nullable enable
+using global::System;
 
 namespace PowerAutomateManagement;
 
 /// <summary>What the user or group may do with the flow.</summary>
 [global::PowerConnectors.Json.OpenEnumConverter<FlowRoleName>]
-public readonly partial struct FlowRoleName : global::PowerConnectors.Json.IOpenEnumValue<FlowRoleName>, global::System.IEquatable<FlowRoleName>
+public readonly partial record struct FlowRoleName : global::PowerConnectors.Json.IOpenEnumValue<FlowRoleName>
 {
     private readonly string? _value;
 
@@ -34,21 +35,6 @@ public readonly partial struct FlowRoleName : global::PowerConnectors.Json.IOpen
     /// <param name="value">The value on the wire.</param>
     public static implicit operator FlowRoleName(string value) => new(value);
 
-    /// <summary>Whether two values are the same string, compared ordinally.</summary>
-    public static bool operator ==(FlowRoleName left, FlowRoleName right) => left.Equals(right);
-
-    /// <summary>Whether two values are different strings, compared ordinally.</summary>
-    public static bool operator !=(FlowRoleName left, FlowRoleName right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(FlowRoleName other) => string.Equals(_value, other._value, global::System.StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is FlowRoleName other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => _value is null ? 0 : global::System.StringComparer.Ordinal.GetHashCode(_value);
-
     /// <summary>The value on the wire; empty for <c>default</c>.</summary>
     public override string ToString() => _value ?? "";
 
@@ -58,14 +44,10 @@ public readonly partial struct FlowRoleName : global::PowerConnectors.Json.IOpen
     {
         switch (utf8.Length)
         {
-            case 5 when global::System.MemoryExtensions.SequenceEqual(utf8, "Owner"u8):
-                return "Owner";
-            case 7 when global::System.MemoryExtensions.SequenceEqual(utf8, "CanEdit"u8):
-                return "CanEdit";
-            case 7 when global::System.MemoryExtensions.SequenceEqual(utf8, "CanView"u8):
-                return "CanView";
-            default:
-                return null;
+            case 5 when utf8.SequenceEqual("Owner"u8): return "Owner";
+            case 7 when utf8.SequenceEqual("CanEdit"u8): return "CanEdit";
+            case 7 when utf8.SequenceEqual("CanView"u8): return "CanView";
+            default: return null;
         }
     }
 }

@@ -2,12 +2,13 @@
 // Generated from a connector's document. Changes are lost with the next build.
 // </auto-generated>
 #nullable enable
+using global::System;
 
 namespace PowerAutomateManagement;
 
 /// <summary>Whether the flow is on or off.</summary>
 [global::PowerConnectors.Json.OpenEnumConverter<FlowState>]
-public readonly partial struct FlowState : global::PowerConnectors.Json.IOpenEnumValue<FlowState>, global::System.IEquatable<FlowState>
+public readonly partial record struct FlowState : global::PowerConnectors.Json.IOpenEnumValue<FlowState>
 {
     private readonly string? _value;
 
@@ -37,21 +38,6 @@ public readonly partial struct FlowState : global::PowerConnectors.Json.IOpenEnu
     /// <param name="value">The value on the wire.</param>
     public static implicit operator FlowState(string value) => new(value);
 
-    /// <summary>Whether two values are the same string, compared ordinally.</summary>
-    public static bool operator ==(FlowState left, FlowState right) => left.Equals(right);
-
-    /// <summary>Whether two values are different strings, compared ordinally.</summary>
-    public static bool operator !=(FlowState left, FlowState right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(FlowState other) => string.Equals(_value, other._value, global::System.StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is FlowState other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => _value is null ? 0 : global::System.StringComparer.Ordinal.GetHashCode(_value);
-
     /// <summary>The value on the wire; empty for <c>default</c>.</summary>
     public override string ToString() => _value ?? "";
 
@@ -61,16 +47,11 @@ public readonly partial struct FlowState : global::PowerConnectors.Json.IOpenEnu
     {
         switch (utf8.Length)
         {
-            case 7 when global::System.MemoryExtensions.SequenceEqual(utf8, "Started"u8):
-                return "Started";
-            case 7 when global::System.MemoryExtensions.SequenceEqual(utf8, "Stopped"u8):
-                return "Stopped";
-            case 7 when global::System.MemoryExtensions.SequenceEqual(utf8, "Deleted"u8):
-                return "Deleted";
-            case 9 when global::System.MemoryExtensions.SequenceEqual(utf8, "Suspended"u8):
-                return "Suspended";
-            default:
-                return null;
+            case 7 when utf8.SequenceEqual("Started"u8): return "Started";
+            case 7 when utf8.SequenceEqual("Stopped"u8): return "Stopped";
+            case 7 when utf8.SequenceEqual("Deleted"u8): return "Deleted";
+            case 9 when utf8.SequenceEqual("Suspended"u8): return "Suspended";
+            default: return null;
         }
     }
 }

@@ -2,6 +2,7 @@
 // Generated from a connector's document. Changes are lost with the next build.
 // </auto-generated>
 #nullable enable
+using global::System;
 
 namespace PowerAutomateManagement;
 
@@ -16,26 +17,22 @@ public sealed partial class ModifyFlowPermissionPayload : global::PowerConnector
     public global::System.Collections.Generic.IList<global::PowerAutomateManagement.FlowPermissionRemove>? Delete { get; set; }
 
     /// <inheritdoc/>
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     protected override bool IsDeclared(string memberName) => memberName is "put" or "delete";
 
     static ModifyFlowPermissionPayload global::PowerConnectors.Json.IConnectorModel<ModifyFlowPermissionPayload>.ReadJson(ref global::PowerConnectors.Json.ModelReader reader)
     {
         int mark = reader.BeginObject();
         ModifyFlowPermissionPayload value = new();
-        while (reader.ReadMember(out global::System.ReadOnlySpan<byte> name))
+        while (reader.ReadMember(out var name))
         {
             switch (name.Length)
             {
-                case 3 when global::System.MemoryExtensions.SequenceEqual(name, "put"u8):
-                    value.Put = reader.IsNull(value) ? null : reader.ReadModels<global::PowerAutomateManagement.FlowPermissionAdd>();
-                    continue;
-                case 6 when global::System.MemoryExtensions.SequenceEqual(name, "delete"u8):
-                    value.Delete = reader.IsNull(value) ? null : reader.ReadModels<global::PowerAutomateManagement.FlowPermissionRemove>();
-                    continue;
+                case 3 when name.SequenceEqual("put"u8):
+                    value.Put = reader.IsNull(value) ? null : reader.ReadModels<global::PowerAutomateManagement.FlowPermissionAdd>(); break;
+                case 6 when name.SequenceEqual("delete"u8):
+                    value.Delete = reader.IsNull(value) ? null : reader.ReadModels<global::PowerAutomateManagement.FlowPermissionRemove>(); break;
+                default: reader.KeepMember(); break;
             }
-
-            reader.KeepMember();
         }
 
         reader.EndObject(value, mark);
@@ -44,7 +41,7 @@ public sealed partial class ModifyFlowPermissionPayload : global::PowerConnector
 
     static void global::PowerConnectors.Json.IConnectorModel<ModifyFlowPermissionPayload>.WriteJson(global::PowerConnectors.Json.ModelWriter writer, ModifyFlowPermissionPayload value)
     {
-        global::PowerConnectors.Json.ObjectWriter members = writer.BeginObject(value);
+        var members = writer.BeginObject(value);
         members.WriteList("put"u8, value.Put, static (items, item) => items.WriteModel(item));
         members.WriteList("delete"u8, value.Delete, static (items, item) => items.WriteModel(item));
         members.End();

@@ -2,6 +2,7 @@
 // Generated from a connector's document. Changes are lost with the next build.
 // </auto-generated>
 #nullable enable
+using global::System;
 
 namespace PowerAutomateManagement;
 
@@ -17,26 +18,22 @@ public sealed partial class PermissionProperties : global::PowerConnectors.Json.
     public global::PowerAutomateManagement.Principal? Principal { get; set; }
 
     /// <inheritdoc/>
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     protected override bool IsDeclared(string memberName) => memberName is "roleName" or "principal";
 
     static PermissionProperties global::PowerConnectors.Json.IConnectorModel<PermissionProperties>.ReadJson(ref global::PowerConnectors.Json.ModelReader reader)
     {
         int mark = reader.BeginObject();
         PermissionProperties value = new();
-        while (reader.ReadMember(out global::System.ReadOnlySpan<byte> name))
+        while (reader.ReadMember(out var name))
         {
             switch (name.Length)
             {
-                case 8 when global::System.MemoryExtensions.SequenceEqual(name, "roleName"u8):
-                    value.RoleName = reader.IsNull(value) ? (global::PowerAutomateManagement.FlowRoleName?)null : reader.ReadEnum<global::PowerAutomateManagement.FlowRoleName>();
-                    continue;
-                case 9 when global::System.MemoryExtensions.SequenceEqual(name, "principal"u8):
-                    value.Principal = reader.IsNull(value) ? null : reader.ReadModel<global::PowerAutomateManagement.Principal>();
-                    continue;
+                case 8 when name.SequenceEqual("roleName"u8):
+                    value.RoleName = reader.IsNull(value) ? (global::PowerAutomateManagement.FlowRoleName?)null : reader.ReadEnum<global::PowerAutomateManagement.FlowRoleName>(); break;
+                case 9 when name.SequenceEqual("principal"u8):
+                    value.Principal = reader.IsNull(value) ? null : reader.ReadModel<global::PowerAutomateManagement.Principal>(); break;
+                default: reader.KeepMember(); break;
             }
-
-            reader.KeepMember();
         }
 
         reader.EndObject(value, mark);
@@ -45,8 +42,8 @@ public sealed partial class PermissionProperties : global::PowerConnectors.Json.
 
     static void global::PowerConnectors.Json.IConnectorModel<PermissionProperties>.WriteJson(global::PowerConnectors.Json.ModelWriter writer, PermissionProperties value)
     {
-        global::PowerConnectors.Json.ObjectWriter members = writer.BeginObject(value);
-        members.WriteEnum<global::PowerAutomateManagement.FlowRoleName>("roleName"u8, value.RoleName, global::PowerConnectors.Json.MemberRules.ReadOnly);
+        var members = writer.BeginObject(value);
+        members.WriteEnum("roleName"u8, value.RoleName, global::PowerConnectors.Json.MemberRules.ReadOnly);
         members.WriteModel("principal"u8, value.Principal);
         members.End();
     }

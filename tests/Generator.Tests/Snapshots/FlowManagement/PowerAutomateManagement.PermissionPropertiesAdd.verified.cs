@@ -2,6 +2,7 @@
 // Generated from a connector's document. Changes are lost with the next build.
 // </auto-generated>
 #nullable enable
+using global::System;
 
 namespace PowerAutomateManagement;
 
@@ -13,23 +14,20 @@ public sealed partial class PermissionPropertiesAdd : global::PowerConnectors.Js
     public global::PowerAutomateManagement.PrincipalAdd? Principal { get; set; }
 
     /// <inheritdoc/>
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     protected override bool IsDeclared(string memberName) => memberName is "principal";
 
     static PermissionPropertiesAdd global::PowerConnectors.Json.IConnectorModel<PermissionPropertiesAdd>.ReadJson(ref global::PowerConnectors.Json.ModelReader reader)
     {
         int mark = reader.BeginObject();
         PermissionPropertiesAdd value = new();
-        while (reader.ReadMember(out global::System.ReadOnlySpan<byte> name))
+        while (reader.ReadMember(out var name))
         {
             switch (name.Length)
             {
-                case 9 when global::System.MemoryExtensions.SequenceEqual(name, "principal"u8):
-                    value.Principal = reader.IsNull(value) ? null : reader.ReadModel<global::PowerAutomateManagement.PrincipalAdd>();
-                    continue;
+                case 9 when name.SequenceEqual("principal"u8):
+                    value.Principal = reader.IsNull(value) ? null : reader.ReadModel<global::PowerAutomateManagement.PrincipalAdd>(); break;
+                default: reader.KeepMember(); break;
             }
-
-            reader.KeepMember();
         }
 
         reader.EndObject(value, mark);
@@ -38,7 +36,7 @@ public sealed partial class PermissionPropertiesAdd : global::PowerConnectors.Js
 
     static void global::PowerConnectors.Json.IConnectorModel<PermissionPropertiesAdd>.WriteJson(global::PowerConnectors.Json.ModelWriter writer, PermissionPropertiesAdd value)
     {
-        global::PowerConnectors.Json.ObjectWriter members = writer.BeginObject(value);
+        var members = writer.BeginObject(value);
         members.WriteModel("principal"u8, value.Principal);
         members.End();
     }

@@ -2,6 +2,7 @@
 // Generated from a connector's document. Changes are lost with the next build.
 // </auto-generated>
 #nullable enable
+using global::System;
 
 namespace PowerAutomateManagement;
 
@@ -13,23 +14,20 @@ public sealed partial class PermissionPropertiesRemove : global::PowerConnectors
     public global::PowerAutomateManagement.PrincipalRemove? Principal { get; set; }
 
     /// <inheritdoc/>
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     protected override bool IsDeclared(string memberName) => memberName is "principal";
 
     static PermissionPropertiesRemove global::PowerConnectors.Json.IConnectorModel<PermissionPropertiesRemove>.ReadJson(ref global::PowerConnectors.Json.ModelReader reader)
     {
         int mark = reader.BeginObject();
         PermissionPropertiesRemove value = new();
-        while (reader.ReadMember(out global::System.ReadOnlySpan<byte> name))
+        while (reader.ReadMember(out var name))
         {
             switch (name.Length)
             {
-                case 9 when global::System.MemoryExtensions.SequenceEqual(name, "principal"u8):
-                    value.Principal = reader.IsNull(value) ? null : reader.ReadModel<global::PowerAutomateManagement.PrincipalRemove>();
-                    continue;
+                case 9 when name.SequenceEqual("principal"u8):
+                    value.Principal = reader.IsNull(value) ? null : reader.ReadModel<global::PowerAutomateManagement.PrincipalRemove>(); break;
+                default: reader.KeepMember(); break;
             }
-
-            reader.KeepMember();
         }
 
         reader.EndObject(value, mark);
@@ -38,7 +36,7 @@ public sealed partial class PermissionPropertiesRemove : global::PowerConnectors
 
     static void global::PowerConnectors.Json.IConnectorModel<PermissionPropertiesRemove>.WriteJson(global::PowerConnectors.Json.ModelWriter writer, PermissionPropertiesRemove value)
     {
-        global::PowerConnectors.Json.ObjectWriter members = writer.BeginObject(value);
+        var members = writer.BeginObject(value);
         members.WriteModel("principal"u8, value.Principal);
         members.End();
     }

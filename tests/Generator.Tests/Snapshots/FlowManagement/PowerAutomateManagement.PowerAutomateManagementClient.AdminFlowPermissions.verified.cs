@@ -2,6 +2,7 @@
 // Generated from a connector's document. Changes are lost with the next build.
 // </auto-generated>
 #nullable enable
+using global::System;
 
 namespace PowerAutomateManagement;
 
@@ -27,7 +28,7 @@ public partial class PowerAutomateManagementClient
     public virtual global::System.Threading.Tasks.Task<global::Azure.Response> AdminModifyFlowOwnersAsync(string environmentName, string flowName, global::PowerAutomateManagement.ModifyFlowPermissionPayload permissions, global::System.Threading.CancellationToken cancellationToken = default)
     {
         global::System.ArgumentNullException.ThrowIfNull(permissions);
-        global::PowerConnectors.Http.ConnectorRequest request = CreateRequest("AdminModifyFlowOwners", global::System.Net.Http.HttpMethod.Post, isRepeatable: true);
+        var request = CreateRequest("AdminModifyFlowOwners", global::System.Net.Http.HttpMethod.Post, isRepeatable: true);
         request.AppendPath("/");
         request.AppendPathParameter("ConnectionId", ConnectionId);
         request.AppendPath("/scopes/admin/environments/");

@@ -2,6 +2,7 @@
 // Generated from a connector's document. Changes are lost with the next build.
 // </auto-generated>
 #nullable enable
+using global::System;
 
 namespace PowerAutomateManagement;
 
@@ -28,7 +29,7 @@ public partial class PowerAutomateManagementClient
     [global::System.Obsolete("The connector's document marks this operation as deprecated. Use ListFlowsInEnvironmentV2Async.")]
     public virtual global::Azure.AsyncPageable<global::PowerAutomateManagement.AdminFlow> ListFlowsInEnvironmentAsync(string environmentName, long? top = null, bool? expandSuspensionInfo = null, bool? includeSoftDeletedFlows = null, global::System.Threading.CancellationToken cancellationToken = default)
     {
-        global::PowerConnectors.Http.ConnectorRequest request = CreateRequest("ListFlowsInEnvironment", global::System.Net.Http.HttpMethod.Get);
+        var request = CreateRequest("ListFlowsInEnvironment", global::System.Net.Http.HttpMethod.Get);
         request.AppendPath("/");
         request.AppendPathParameter("ConnectionId", ConnectionId);
         request.AppendPath("/scopes/admin/environments/");
@@ -60,7 +61,7 @@ public partial class PowerAutomateManagementClient
     /// <exception cref="global::System.ArgumentException">A required argument, or a required member of the body, has no value.</exception>
     public virtual global::Azure.AsyncPageable<global::PowerAutomateManagement.AdminFlowWithoutDefinition> ListFlowsInEnvironmentV2Async(string environmentName, long? top = null, bool? expandSuspensionInfo = null, bool? includeSoftDeletedFlows = null, global::System.Threading.CancellationToken cancellationToken = default)
     {
-        global::PowerConnectors.Http.ConnectorRequest request = CreateRequest("ListFlowsInEnvironment_V2", global::System.Net.Http.HttpMethod.Get);
+        var request = CreateRequest("ListFlowsInEnvironment_V2", global::System.Net.Http.HttpMethod.Get);
         request.AppendPath("/");
         request.AppendPathParameter("ConnectionId", ConnectionId);
         request.AppendPath("/scopes/admin/environments/");
@@ -91,7 +92,7 @@ public partial class PowerAutomateManagementClient
     /// <exception cref="global::System.ArgumentException">A required argument, or a required member of the body, has no value.</exception>
     public virtual global::System.Threading.Tasks.Task<global::Azure.Response<global::PowerAutomateManagement.AdminFlowWithConnectionReferences>> AdminGetFlowAsync(string environmentName, string flowName, bool? includeFlowDefinition = null, global::System.Threading.CancellationToken cancellationToken = default)
     {
-        global::PowerConnectors.Http.ConnectorRequest request = CreateRequest("AdminGetFlow", global::System.Net.Http.HttpMethod.Get);
+        var request = CreateRequest("AdminGetFlow", global::System.Net.Http.HttpMethod.Get);
         request.AppendPath("/");
         request.AppendPathParameter("ConnectionId", ConnectionId);
         request.AppendPath("/scopes/admin/environments/");
@@ -120,7 +121,7 @@ public partial class PowerAutomateManagementClient
     /// <exception cref="global::System.ArgumentException">A required argument, or a required member of the body, has no value.</exception>
     public virtual global::System.Threading.Tasks.Task<global::Azure.Response<global::PowerAutomateManagement.AdminFlowWithConnectionReferences>> AdminRestoreFlowAsync(string environmentName, string flowName, global::System.Threading.CancellationToken cancellationToken = default)
     {
-        global::PowerConnectors.Http.ConnectorRequest request = CreateRequest("AdminRestoreFlow", global::System.Net.Http.HttpMethod.Post);
+        var request = CreateRequest("AdminRestoreFlow", global::System.Net.Http.HttpMethod.Post);
         request.AppendPath("/");
         request.AppendPathParameter("ConnectionId", ConnectionId);
         request.AppendPath("/scopes/admin/environments/");

@@ -2,6 +2,7 @@
 // Generated from a connector's document. Changes are lost with the next build.
 // </auto-generated>
 #nullable enable
+using global::System;
 
 namespace PowerAutomateManagement;
 
@@ -26,7 +27,7 @@ public partial class PowerAutomateManagementClient
     /// <exception cref="global::System.ArgumentException">A required argument, or a required member of the body, has no value.</exception>
     public virtual global::System.Threading.Tasks.Task<global::Azure.Response<global::PowerAutomateManagement.Connection>> CreateConnectionAsync(string apiName, string environmentName, global::PowerAutomateManagement.Connection? connection = null, global::System.Threading.CancellationToken cancellationToken = default)
     {
-        global::PowerConnectors.Http.ConnectorRequest request = CreateRequest("CreateConnection", global::System.Net.Http.HttpMethod.Post);
+        var request = CreateRequest("CreateConnection", global::System.Net.Http.HttpMethod.Post);
         request.AppendPath("/");
         request.AppendPathParameter("ConnectionId", ConnectionId);
         request.AppendPath("/apis/");
@@ -54,7 +55,7 @@ public partial class PowerAutomateManagementClient
     /// <exception cref="global::System.ArgumentException">A required argument, or a required member of the body, has no value.</exception>
     public virtual global::Azure.AsyncPageable<global::PowerAutomateManagement.ConnectionWithoutConnectionParameters> ListConnectionsAsync(string environmentName, global::System.Threading.CancellationToken cancellationToken = default)
     {
-        global::PowerConnectors.Http.ConnectorRequest request = CreateRequest("ListConnections", global::System.Net.Http.HttpMethod.Get);
+        var request = CreateRequest("ListConnections", global::System.Net.Http.HttpMethod.Get);
         request.AppendPath("/");
         request.AppendPathParameter("ConnectionId", ConnectionId);
         request.AppendPath("/connections");

@@ -2,6 +2,7 @@
 // Generated from a connector's document. Changes are lost with the next build.
 // </auto-generated>
 #nullable enable
+using global::System;
 
 namespace PowerAutomateManagement;
 
@@ -22,7 +23,7 @@ public partial class PowerAutomateManagementClient
     /// <exception cref="global::PowerConnectors.ConnectorRequestException">The service answered with an error, or not at all.</exception>
     public virtual global::Azure.AsyncPageable<global::PowerAutomateManagement.FlowEnvironment> ListUserEnvironmentsAsync(global::System.Threading.CancellationToken cancellationToken = default)
     {
-        global::PowerConnectors.Http.ConnectorRequest request = CreateRequest("ListUserEnvironments", global::System.Net.Http.HttpMethod.Get);
+        var request = CreateRequest("ListUserEnvironments", global::System.Net.Http.HttpMethod.Get);
         request.AppendPath("/");
         request.AppendPathParameter("ConnectionId", ConnectionId);
         request.AppendPath("/environments");

@@ -2,6 +2,7 @@
 // Generated from a connector's document. Changes are lost with the next build.
 // </auto-generated>
 #nullable enable
+using global::System;
 
 namespace PowerAutomateManagement;
 
@@ -25,7 +26,7 @@ public partial class PowerAutomateManagementClient
     /// <exception cref="global::System.ArgumentException">A required argument, or a required member of the body, has no value.</exception>
     public virtual global::Azure.AsyncPageable<global::PowerAutomateManagement.FlowPermission> ListFlowOwnersAsync(string environmentName, string flowName, global::System.Threading.CancellationToken cancellationToken = default)
     {
-        global::PowerConnectors.Http.ConnectorRequest request = CreateRequest("ListFlowOwners", global::System.Net.Http.HttpMethod.Get);
+        var request = CreateRequest("ListFlowOwners", global::System.Net.Http.HttpMethod.Get);
         request.AppendPath("/");
         request.AppendPathParameter("ConnectionId", ConnectionId);
         request.AppendPath("/environments/");
@@ -56,7 +57,7 @@ public partial class PowerAutomateManagementClient
     public virtual global::System.Threading.Tasks.Task<global::Azure.Response> ModifyFlowOwnersAsync(string environmentName, string flowName, global::PowerAutomateManagement.ModifyFlowPermissionPayload permissions, global::System.Threading.CancellationToken cancellationToken = default)
     {
         global::System.ArgumentNullException.ThrowIfNull(permissions);
-        global::PowerConnectors.Http.ConnectorRequest request = CreateRequest("ModifyFlowOwners", global::System.Net.Http.HttpMethod.Post, isRepeatable: true);
+        var request = CreateRequest("ModifyFlowOwners", global::System.Net.Http.HttpMethod.Post, isRepeatable: true);
         request.AppendPath("/");
         request.AppendPathParameter("ConnectionId", ConnectionId);
         request.AppendPath("/environments/");
@@ -86,7 +87,7 @@ public partial class PowerAutomateManagementClient
     /// <exception cref="global::System.ArgumentException">A required argument, or a required member of the body, has no value.</exception>
     public virtual global::Azure.AsyncPageable<global::PowerAutomateManagement.FlowPermission> ListFlowUsersAsync(string environmentName, string flowName, global::System.Threading.CancellationToken cancellationToken = default)
     {
-        global::PowerConnectors.Http.ConnectorRequest request = CreateRequest("ListFlowUsers", global::System.Net.Http.HttpMethod.Get);
+        var request = CreateRequest("ListFlowUsers", global::System.Net.Http.HttpMethod.Get);
         request.AppendPath("/");
         request.AppendPathParameter("ConnectionId", ConnectionId);
         request.AppendPath("/environments/");
@@ -117,7 +118,7 @@ public partial class PowerAutomateManagementClient
     public virtual global::System.Threading.Tasks.Task<global::Azure.Response> ModifyRunOnlyUsersAsync(string environmentName, string flowName, global::PowerAutomateManagement.ModifyFlowPermissionPayload permissions, global::System.Threading.CancellationToken cancellationToken = default)
     {
         global::System.ArgumentNullException.ThrowIfNull(permissions);
-        global::PowerConnectors.Http.ConnectorRequest request = CreateRequest("ModifyRunOnlyUsers", global::System.Net.Http.HttpMethod.Post, isRepeatable: true);
+        var request = CreateRequest("ModifyRunOnlyUsers", global::System.Net.Http.HttpMethod.Post, isRepeatable: true);
         request.AppendPath("/");
         request.AppendPathParameter("ConnectionId", ConnectionId);
         request.AppendPath("/environments/");

@@ -2,6 +2,7 @@
 // Generated from a connector's document. Changes are lost with the next build.
 // </auto-generated>
 #nullable enable
+using global::System;
 
 namespace PowerAutomateManagement;
 
@@ -24,7 +25,7 @@ public partial class PowerAutomateManagementClient
     /// <exception cref="global::System.ArgumentException">A required argument, or a required member of the body, has no value.</exception>
     public virtual global::Azure.AsyncPageable<global::PowerAutomateManagement.AdminFlow> ListMyFlowsAsync(string environmentName, global::System.Threading.CancellationToken cancellationToken = default)
     {
-        global::PowerConnectors.Http.ConnectorRequest request = CreateRequest("ListMyFlows", global::System.Net.Http.HttpMethod.Get);
+        var request = CreateRequest("ListMyFlows", global::System.Net.Http.HttpMethod.Get);
         request.AppendPath("/");
         request.AppendPathParameter("ConnectionId", ConnectionId);
         request.AppendPath("/environments/");
@@ -52,7 +53,7 @@ public partial class PowerAutomateManagementClient
     public virtual global::System.Threading.Tasks.Task<global::Azure.Response<global::PowerAutomateManagement.Flow>> CreateFlowAsync(string environmentName, global::PowerAutomateManagement.FlowWithConnectionReferences flow, global::System.Threading.CancellationToken cancellationToken = default)
     {
         global::System.ArgumentNullException.ThrowIfNull(flow);
-        global::PowerConnectors.Http.ConnectorRequest request = CreateRequest("CreateFlow", global::System.Net.Http.HttpMethod.Post);
+        var request = CreateRequest("CreateFlow", global::System.Net.Http.HttpMethod.Post);
         request.AppendPath("/");
         request.AppendPathParameter("ConnectionId", ConnectionId);
         request.AppendPath("/environments/");
@@ -80,7 +81,7 @@ public partial class PowerAutomateManagementClient
     /// <exception cref="global::System.ArgumentException">A required argument, or a required member of the body, has no value.</exception>
     public virtual global::System.Threading.Tasks.Task<global::Azure.Response<global::PowerAutomateManagement.FlowWithConnectionReferences>> GetFlowAsync(string environmentName, string flowName, global::System.Threading.CancellationToken cancellationToken = default)
     {
-        global::PowerConnectors.Http.ConnectorRequest request = CreateRequest("GetFlow", global::System.Net.Http.HttpMethod.Get);
+        var request = CreateRequest("GetFlow", global::System.Net.Http.HttpMethod.Get);
         request.AppendPath("/");
         request.AppendPathParameter("ConnectionId", ConnectionId);
         request.AppendPath("/environments/");
@@ -110,7 +111,7 @@ public partial class PowerAutomateManagementClient
     public virtual global::System.Threading.Tasks.Task<global::Azure.Response<global::PowerAutomateManagement.Flow>> UpdateFlowAsync(string environmentName, string flowName, global::PowerAutomateManagement.FlowWithConnectionReferences flow, global::System.Threading.CancellationToken cancellationToken = default)
     {
         global::System.ArgumentNullException.ThrowIfNull(flow);
-        global::PowerConnectors.Http.ConnectorRequest request = CreateRequest("UpdateFlow", global::System.Net.Http.HttpMethod.Patch);
+        var request = CreateRequest("UpdateFlow", global::System.Net.Http.HttpMethod.Patch);
         request.AppendPath("/");
         request.AppendPathParameter("ConnectionId", ConnectionId);
         request.AppendPath("/environments/");
@@ -139,7 +140,7 @@ public partial class PowerAutomateManagementClient
     /// <exception cref="global::System.ArgumentException">A required argument, or a required member of the body, has no value.</exception>
     public virtual global::System.Threading.Tasks.Task<global::Azure.Response> DeleteFlowAsync(string environmentName, string flowName, global::System.Threading.CancellationToken cancellationToken = default)
     {
-        global::PowerConnectors.Http.ConnectorRequest request = CreateRequest("DeleteFlow", global::System.Net.Http.HttpMethod.Delete);
+        var request = CreateRequest("DeleteFlow", global::System.Net.Http.HttpMethod.Delete);
         request.AppendPath("/");
         request.AppendPathParameter("ConnectionId", ConnectionId);
         request.AppendPath("/environments/");
@@ -167,7 +168,7 @@ public partial class PowerAutomateManagementClient
     /// <exception cref="global::System.ArgumentException">A required argument, or a required member of the body, has no value.</exception>
     public virtual global::System.Threading.Tasks.Task<global::Azure.Response> StartFlowAsync(string environmentName, string flowName, global::System.Threading.CancellationToken cancellationToken = default)
     {
-        global::PowerConnectors.Http.ConnectorRequest request = CreateRequest("StartFlow", global::System.Net.Http.HttpMethod.Post, isRepeatable: true);
+        var request = CreateRequest("StartFlow", global::System.Net.Http.HttpMethod.Post, isRepeatable: true);
         request.AppendPath("/");
         request.AppendPathParameter("ConnectionId", ConnectionId);
         request.AppendPath("/environments/");
@@ -196,7 +197,7 @@ public partial class PowerAutomateManagementClient
     /// <exception cref="global::System.ArgumentException">A required argument, or a required member of the body, has no value.</exception>
     public virtual global::System.Threading.Tasks.Task<global::Azure.Response> StopFlowAsync(string environmentName, string flowName, global::System.Threading.CancellationToken cancellationToken = default)
     {
-        global::PowerConnectors.Http.ConnectorRequest request = CreateRequest("StopFlow", global::System.Net.Http.HttpMethod.Post, isRepeatable: true);
+        var request = CreateRequest("StopFlow", global::System.Net.Http.HttpMethod.Post, isRepeatable: true);
         request.AppendPath("/");
         request.AppendPathParameter("ConnectionId", ConnectionId);
         request.AppendPath("/environments/");
@@ -226,7 +227,7 @@ public partial class PowerAutomateManagementClient
     /// <exception cref="global::System.ArgumentException">A required argument, or a required member of the body, has no value.</exception>
     public virtual global::System.Threading.Tasks.Task<global::Azure.Response> CancelFlowRunAsync(string environmentName, string flowName, string runId, global::System.Threading.CancellationToken cancellationToken = default)
     {
-        global::PowerConnectors.Http.ConnectorRequest request = CreateRequest("CancelFlowRun", global::System.Net.Http.HttpMethod.Post, isRepeatable: true);
+        var request = CreateRequest("CancelFlowRun", global::System.Net.Http.HttpMethod.Post, isRepeatable: true);
         request.AppendPath("/");
         request.AppendPathParameter("ConnectionId", ConnectionId);
         request.AppendPath("/environments/");
@@ -259,7 +260,7 @@ public partial class PowerAutomateManagementClient
     /// <exception cref="global::System.ArgumentException">A required argument, or a required member of the body, has no value.</exception>
     public virtual global::System.Threading.Tasks.Task<global::Azure.Response> ResubmitFlowAsync(string environmentName, string flowName, string triggerName, string runId, global::System.Threading.CancellationToken cancellationToken = default)
     {
-        global::PowerConnectors.Http.ConnectorRequest request = CreateRequest("ResubmitFlow", global::System.Net.Http.HttpMethod.Post);
+        var request = CreateRequest("ResubmitFlow", global::System.Net.Http.HttpMethod.Post);
         request.AppendPath("/");
         request.AppendPathParameter("ConnectionId", ConnectionId);
         request.AppendPath("/environments/");
@@ -292,7 +293,7 @@ public partial class PowerAutomateManagementClient
     /// <exception cref="global::System.ArgumentException">A required argument, or a required member of the body, has no value.</exception>
     public virtual global::System.Threading.Tasks.Task<global::Azure.Response<global::PowerAutomateManagement.FlowListCallbackUrlResponse>> ListCallbackUrlAsync(string environmentName, string flowName, global::System.Threading.CancellationToken cancellationToken = default)
     {
-        global::PowerConnectors.Http.ConnectorRequest request = CreateRequest("ListCallbackUrl", global::System.Net.Http.HttpMethod.Post, isRepeatable: true);
+        var request = CreateRequest("ListCallbackUrl", global::System.Net.Http.HttpMethod.Post, isRepeatable: true);
         request.AppendPath("/");
         request.AppendPathParameter("ConnectionId", ConnectionId);
         request.AppendPath("/environments/");

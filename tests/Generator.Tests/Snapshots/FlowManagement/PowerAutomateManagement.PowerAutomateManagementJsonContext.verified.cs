@@ -2,6 +2,7 @@
 // Generated from a connector's document. Changes are lost with the next build.
 // </auto-generated>
 #nullable enable
+using global::System;
 
 namespace PowerAutomateManagement;
 
@@ -17,1323 +18,196 @@ public sealed partial class PowerAutomateManagementJsonContext : global::PowerCo
     public static PowerAutomateManagementJsonContext Default => field ??= new();
 
     /// <summary>The contract of <see cref="global::PowerAutomateManagement.AdminFlow"/>.</summary>
-    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::PowerAutomateManagement.AdminFlow> AdminFlow => field ??= CreateModelInfo<global::PowerAutomateManagement.AdminFlow>(Options);
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::PowerAutomateManagement.AdminFlow> AdminFlow => GetInfo(ref field);
 
     /// <summary>The contract of <see cref="global::PowerAutomateManagement.AdminFlowProperties"/>.</summary>
-    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::PowerAutomateManagement.AdminFlowProperties> AdminFlowProperties => field ??= CreateModelInfo<global::PowerAutomateManagement.AdminFlowProperties>(Options);
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::PowerAutomateManagement.AdminFlowProperties> AdminFlowProperties => GetInfo(ref field);
 
     /// <summary>The contract of <see cref="global::PowerAutomateManagement.AdminFlowWithConnectionReferences"/>.</summary>
-    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::PowerAutomateManagement.AdminFlowWithConnectionReferences> AdminFlowWithConnectionReferences => field ??= CreateModelInfo<global::PowerAutomateManagement.AdminFlowWithConnectionReferences>(Options);
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::PowerAutomateManagement.AdminFlowWithConnectionReferences> AdminFlowWithConnectionReferences => GetInfo(ref field);
 
     /// <summary>The contract of <see cref="global::PowerAutomateManagement.AdminFlowWithConnectionReferencesProperties"/>.</summary>
-    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::PowerAutomateManagement.AdminFlowWithConnectionReferencesProperties> AdminFlowWithConnectionReferencesProperties => field ??= CreateModelInfo<global::PowerAutomateManagement.AdminFlowWithConnectionReferencesProperties>(Options);
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::PowerAutomateManagement.AdminFlowWithConnectionReferencesProperties> AdminFlowWithConnectionReferencesProperties => GetInfo(ref field);
 
     /// <summary>The contract of <see cref="global::PowerAutomateManagement.AdminFlowWithoutDefinition"/>.</summary>
-    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::PowerAutomateManagement.AdminFlowWithoutDefinition> AdminFlowWithoutDefinition => field ??= CreateModelInfo<global::PowerAutomateManagement.AdminFlowWithoutDefinition>(Options);
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::PowerAutomateManagement.AdminFlowWithoutDefinition> AdminFlowWithoutDefinition => GetInfo(ref field);
 
     /// <summary>The contract of <see cref="global::PowerAutomateManagement.AdminFlowWithoutDefinitionProperties"/>.</summary>
-    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::PowerAutomateManagement.AdminFlowWithoutDefinitionProperties> AdminFlowWithoutDefinitionProperties => field ??= CreateModelInfo<global::PowerAutomateManagement.AdminFlowWithoutDefinitionProperties>(Options);
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::PowerAutomateManagement.AdminFlowWithoutDefinitionProperties> AdminFlowWithoutDefinitionProperties => GetInfo(ref field);
 
     /// <summary>The contract of <see cref="global::PowerAutomateManagement.Api"/>.</summary>
-    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::PowerAutomateManagement.Api> Api => field ??= CreateModelInfo<global::PowerAutomateManagement.Api>(Options);
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::PowerAutomateManagement.Api> Api => GetInfo(ref field);
 
     /// <summary>The contract of <see cref="global::PowerAutomateManagement.ApiProperties"/>.</summary>
-    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::PowerAutomateManagement.ApiProperties> ApiProperties => field ??= CreateModelInfo<global::PowerAutomateManagement.ApiProperties>(Options);
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::PowerAutomateManagement.ApiProperties> ApiProperties => GetInfo(ref field);
 
     /// <summary>The contract of <see cref="global::PowerAutomateManagement.ApiPropertiesWithoutConnectionParameters"/>.</summary>
-    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::PowerAutomateManagement.ApiPropertiesWithoutConnectionParameters> ApiPropertiesWithoutConnectionParameters => field ??= CreateModelInfo<global::PowerAutomateManagement.ApiPropertiesWithoutConnectionParameters>(Options);
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::PowerAutomateManagement.ApiPropertiesWithoutConnectionParameters> ApiPropertiesWithoutConnectionParameters => GetInfo(ref field);
 
     /// <summary>The contract of <see cref="global::PowerAutomateManagement.ApiWithoutConnectionParameters"/>.</summary>
-    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::PowerAutomateManagement.ApiWithoutConnectionParameters> ApiWithoutConnectionParameters => field ??= CreateModelInfo<global::PowerAutomateManagement.ApiWithoutConnectionParameters>(Options);
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::PowerAutomateManagement.ApiWithoutConnectionParameters> ApiWithoutConnectionParameters => GetInfo(ref field);
 
     /// <summary>The contract of <see cref="global::PowerAutomateManagement.Connection"/>.</summary>
-    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::PowerAutomateManagement.Connection> Connection => field ??= CreateModelInfo<global::PowerAutomateManagement.Connection>(Options);
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::PowerAutomateManagement.Connection> Connection => GetInfo(ref field);
 
     /// <summary>The contract of <see cref="global::PowerAutomateManagement.ConnectionProperties"/>.</summary>
-    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::PowerAutomateManagement.ConnectionProperties> ConnectionProperties => field ??= CreateModelInfo<global::PowerAutomateManagement.ConnectionProperties>(Options);
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::PowerAutomateManagement.ConnectionProperties> ConnectionProperties => GetInfo(ref field);
 
     /// <summary>The contract of <see cref="global::PowerAutomateManagement.ConnectionPropertiesWithoutConnectionParameters"/>.</summary>
-    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::PowerAutomateManagement.ConnectionPropertiesWithoutConnectionParameters> ConnectionPropertiesWithoutConnectionParameters => field ??= CreateModelInfo<global::PowerAutomateManagement.ConnectionPropertiesWithoutConnectionParameters>(Options);
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::PowerAutomateManagement.ConnectionPropertiesWithoutConnectionParameters> ConnectionPropertiesWithoutConnectionParameters => GetInfo(ref field);
 
     /// <summary>The contract of <see cref="global::PowerAutomateManagement.ConnectionReference"/>.</summary>
-    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::PowerAutomateManagement.ConnectionReference> ConnectionReference => field ??= CreateModelInfo<global::PowerAutomateManagement.ConnectionReference>(Options);
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::PowerAutomateManagement.ConnectionReference> ConnectionReference => GetInfo(ref field);
 
     /// <summary>The contract of <see cref="global::PowerAutomateManagement.ConnectionReferencesArray"/>.</summary>
-    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::PowerAutomateManagement.ConnectionReferencesArray> ConnectionReferencesArray => field ??= CreateModelInfo<global::PowerAutomateManagement.ConnectionReferencesArray>(Options);
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::PowerAutomateManagement.ConnectionReferencesArray> ConnectionReferencesArray => GetInfo(ref field);
 
     /// <summary>The contract of <see cref="global::PowerAutomateManagement.ConnectionReferencesDictionary"/>.</summary>
-    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::PowerAutomateManagement.ConnectionReferencesDictionary> ConnectionReferencesDictionary => field ??= CreateModelInfo<global::PowerAutomateManagement.ConnectionReferencesDictionary>(Options);
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::PowerAutomateManagement.ConnectionReferencesDictionary> ConnectionReferencesDictionary => GetInfo(ref field);
 
     /// <summary>The contract of <see cref="global::PowerAutomateManagement.ConnectionWithoutConnectionParameters"/>.</summary>
-    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::PowerAutomateManagement.ConnectionWithoutConnectionParameters> ConnectionWithoutConnectionParameters => field ??= CreateModelInfo<global::PowerAutomateManagement.ConnectionWithoutConnectionParameters>(Options);
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::PowerAutomateManagement.ConnectionWithoutConnectionParameters> ConnectionWithoutConnectionParameters => GetInfo(ref field);
 
     /// <summary>The contract of <see cref="global::PowerAutomateManagement.DefinitionSummary"/>.</summary>
-    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::PowerAutomateManagement.DefinitionSummary> DefinitionSummary => field ??= CreateModelInfo<global::PowerAutomateManagement.DefinitionSummary>(Options);
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::PowerAutomateManagement.DefinitionSummary> DefinitionSummary => GetInfo(ref field);
 
     /// <summary>The contract of <see cref="global::PowerAutomateManagement.DefinitionSummaryAction"/>.</summary>
-    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::PowerAutomateManagement.DefinitionSummaryAction> DefinitionSummaryAction => field ??= CreateModelInfo<global::PowerAutomateManagement.DefinitionSummaryAction>(Options);
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::PowerAutomateManagement.DefinitionSummaryAction> DefinitionSummaryAction => GetInfo(ref field);
 
     /// <summary>The contract of <see cref="global::PowerAutomateManagement.DefinitionSummaryActionApi"/>.</summary>
-    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::PowerAutomateManagement.DefinitionSummaryActionApi> DefinitionSummaryActionApi => field ??= CreateModelInfo<global::PowerAutomateManagement.DefinitionSummaryActionApi>(Options);
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::PowerAutomateManagement.DefinitionSummaryActionApi> DefinitionSummaryActionApi => GetInfo(ref field);
 
     /// <summary>The contract of <see cref="global::PowerAutomateManagement.DefinitionSummaryTrigger"/>.</summary>
-    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::PowerAutomateManagement.DefinitionSummaryTrigger> DefinitionSummaryTrigger => field ??= CreateModelInfo<global::PowerAutomateManagement.DefinitionSummaryTrigger>(Options);
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::PowerAutomateManagement.DefinitionSummaryTrigger> DefinitionSummaryTrigger => GetInfo(ref field);
 
     /// <summary>The contract of <see cref="global::PowerAutomateManagement.EstimatedSuspensionData"/>.</summary>
-    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::PowerAutomateManagement.EstimatedSuspensionData> EstimatedSuspensionData => field ??= CreateModelInfo<global::PowerAutomateManagement.EstimatedSuspensionData>(Options);
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::PowerAutomateManagement.EstimatedSuspensionData> EstimatedSuspensionData => GetInfo(ref field);
 
     /// <summary>The contract of <see cref="global::PowerAutomateManagement.Flow"/>.</summary>
-    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::PowerAutomateManagement.Flow> Flow => field ??= CreateModelInfo<global::PowerAutomateManagement.Flow>(Options);
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::PowerAutomateManagement.Flow> Flow => GetInfo(ref field);
 
     /// <summary>The contract of <see cref="global::PowerAutomateManagement.FlowCallbackUrl"/>.</summary>
-    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::PowerAutomateManagement.FlowCallbackUrl> FlowCallbackUrl => field ??= CreateModelInfo<global::PowerAutomateManagement.FlowCallbackUrl>(Options);
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::PowerAutomateManagement.FlowCallbackUrl> FlowCallbackUrl => GetInfo(ref field);
 
     /// <summary>The contract of <see cref="global::PowerAutomateManagement.FlowEnvironment"/>.</summary>
-    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::PowerAutomateManagement.FlowEnvironment> FlowEnvironment => field ??= CreateModelInfo<global::PowerAutomateManagement.FlowEnvironment>(Options);
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::PowerAutomateManagement.FlowEnvironment> FlowEnvironment => GetInfo(ref field);
 
     /// <summary>The contract of <see cref="global::PowerAutomateManagement.FlowEnvironmentProperties"/>.</summary>
-    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::PowerAutomateManagement.FlowEnvironmentProperties> FlowEnvironmentProperties => field ??= CreateModelInfo<global::PowerAutomateManagement.FlowEnvironmentProperties>(Options);
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::PowerAutomateManagement.FlowEnvironmentProperties> FlowEnvironmentProperties => GetInfo(ref field);
 
     /// <summary>The contract of <see cref="global::PowerAutomateManagement.FlowListCallbackUrlResponse"/>.</summary>
-    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::PowerAutomateManagement.FlowListCallbackUrlResponse> FlowListCallbackUrlResponse => field ??= CreateModelInfo<global::PowerAutomateManagement.FlowListCallbackUrlResponse>(Options);
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::PowerAutomateManagement.FlowListCallbackUrlResponse> FlowListCallbackUrlResponse => GetInfo(ref field);
 
     /// <summary>The contract of <see cref="global::PowerAutomateManagement.FlowPermission"/>.</summary>
-    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::PowerAutomateManagement.FlowPermission> FlowPermission => field ??= CreateModelInfo<global::PowerAutomateManagement.FlowPermission>(Options);
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::PowerAutomateManagement.FlowPermission> FlowPermission => GetInfo(ref field);
 
     /// <summary>The contract of <see cref="global::PowerAutomateManagement.FlowPermissionAdd"/>.</summary>
-    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::PowerAutomateManagement.FlowPermissionAdd> FlowPermissionAdd => field ??= CreateModelInfo<global::PowerAutomateManagement.FlowPermissionAdd>(Options);
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::PowerAutomateManagement.FlowPermissionAdd> FlowPermissionAdd => GetInfo(ref field);
 
     /// <summary>The contract of <see cref="global::PowerAutomateManagement.FlowPermissionRemove"/>.</summary>
-    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::PowerAutomateManagement.FlowPermissionRemove> FlowPermissionRemove => field ??= CreateModelInfo<global::PowerAutomateManagement.FlowPermissionRemove>(Options);
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::PowerAutomateManagement.FlowPermissionRemove> FlowPermissionRemove => GetInfo(ref field);
 
     /// <summary>The contract of <see cref="global::PowerAutomateManagement.FlowProperties"/>.</summary>
-    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::PowerAutomateManagement.FlowProperties> FlowProperties => field ??= CreateModelInfo<global::PowerAutomateManagement.FlowProperties>(Options);
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::PowerAutomateManagement.FlowProperties> FlowProperties => GetInfo(ref field);
 
     /// <summary>The contract of <see cref="global::PowerAutomateManagement.FlowWithConnectionReferences"/>.</summary>
-    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::PowerAutomateManagement.FlowWithConnectionReferences> FlowWithConnectionReferences => field ??= CreateModelInfo<global::PowerAutomateManagement.FlowWithConnectionReferences>(Options);
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::PowerAutomateManagement.FlowWithConnectionReferences> FlowWithConnectionReferences => GetInfo(ref field);
 
     /// <summary>The contract of <see cref="global::PowerAutomateManagement.FlowWithConnectionReferencesProperties"/>.</summary>
-    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::PowerAutomateManagement.FlowWithConnectionReferencesProperties> FlowWithConnectionReferencesProperties => field ??= CreateModelInfo<global::PowerAutomateManagement.FlowWithConnectionReferencesProperties>(Options);
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::PowerAutomateManagement.FlowWithConnectionReferencesProperties> FlowWithConnectionReferencesProperties => GetInfo(ref field);
 
     /// <summary>The contract of <see cref="global::PowerAutomateManagement.ModifyFlowPermissionPayload"/>.</summary>
-    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::PowerAutomateManagement.ModifyFlowPermissionPayload> ModifyFlowPermissionPayload => field ??= CreateModelInfo<global::PowerAutomateManagement.ModifyFlowPermissionPayload>(Options);
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::PowerAutomateManagement.ModifyFlowPermissionPayload> ModifyFlowPermissionPayload => GetInfo(ref field);
 
     /// <summary>The contract of <see cref="global::PowerAutomateManagement.PermissionProperties"/>.</summary>
-    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::PowerAutomateManagement.PermissionProperties> PermissionProperties => field ??= CreateModelInfo<global::PowerAutomateManagement.PermissionProperties>(Options);
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::PowerAutomateManagement.PermissionProperties> PermissionProperties => GetInfo(ref field);
 
     /// <summary>The contract of <see cref="global::PowerAutomateManagement.PermissionPropertiesAdd"/>.</summary>
-    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::PowerAutomateManagement.PermissionPropertiesAdd> PermissionPropertiesAdd => field ??= CreateModelInfo<global::PowerAutomateManagement.PermissionPropertiesAdd>(Options);
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::PowerAutomateManagement.PermissionPropertiesAdd> PermissionPropertiesAdd => GetInfo(ref field);
 
     /// <summary>The contract of <see cref="global::PowerAutomateManagement.PermissionPropertiesRemove"/>.</summary>
-    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::PowerAutomateManagement.PermissionPropertiesRemove> PermissionPropertiesRemove => field ??= CreateModelInfo<global::PowerAutomateManagement.PermissionPropertiesRemove>(Options);
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::PowerAutomateManagement.PermissionPropertiesRemove> PermissionPropertiesRemove => GetInfo(ref field);
 
     /// <summary>The contract of <see cref="global::PowerAutomateManagement.Principal"/>.</summary>
-    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::PowerAutomateManagement.Principal> Principal => field ??= CreateModelInfo<global::PowerAutomateManagement.Principal>(Options);
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::PowerAutomateManagement.Principal> Principal => GetInfo(ref field);
 
     /// <summary>The contract of <see cref="global::PowerAutomateManagement.PrincipalAdd"/>.</summary>
-    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::PowerAutomateManagement.PrincipalAdd> PrincipalAdd => field ??= CreateModelInfo<global::PowerAutomateManagement.PrincipalAdd>(Options);
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::PowerAutomateManagement.PrincipalAdd> PrincipalAdd => GetInfo(ref field);
 
     /// <summary>The contract of <see cref="global::PowerAutomateManagement.PrincipalRemove"/>.</summary>
-    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::PowerAutomateManagement.PrincipalRemove> PrincipalRemove => field ??= CreateModelInfo<global::PowerAutomateManagement.PrincipalRemove>(Options);
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::PowerAutomateManagement.PrincipalRemove> PrincipalRemove => GetInfo(ref field);
 
     /// <summary>The contract of <see cref="global::PowerAutomateManagement.ResourceArrayOfAdminFlow"/>.</summary>
-    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::PowerAutomateManagement.ResourceArrayOfAdminFlow> ResourceArrayOfAdminFlow => field ??= CreateModelInfo<global::PowerAutomateManagement.ResourceArrayOfAdminFlow>(Options);
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::PowerAutomateManagement.ResourceArrayOfAdminFlow> ResourceArrayOfAdminFlow => GetInfo(ref field);
 
     /// <summary>The contract of <see cref="global::PowerAutomateManagement.ResourceArrayOfAdminFlowWithoutDefinition"/>.</summary>
-    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::PowerAutomateManagement.ResourceArrayOfAdminFlowWithoutDefinition> ResourceArrayOfAdminFlowWithoutDefinition => field ??= CreateModelInfo<global::PowerAutomateManagement.ResourceArrayOfAdminFlowWithoutDefinition>(Options);
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::PowerAutomateManagement.ResourceArrayOfAdminFlowWithoutDefinition> ResourceArrayOfAdminFlowWithoutDefinition => GetInfo(ref field);
 
     /// <summary>The contract of <see cref="global::PowerAutomateManagement.ResourceArrayOfApiWithoutConnectionParameters"/>.</summary>
-    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::PowerAutomateManagement.ResourceArrayOfApiWithoutConnectionParameters> ResourceArrayOfApiWithoutConnectionParameters => field ??= CreateModelInfo<global::PowerAutomateManagement.ResourceArrayOfApiWithoutConnectionParameters>(Options);
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::PowerAutomateManagement.ResourceArrayOfApiWithoutConnectionParameters> ResourceArrayOfApiWithoutConnectionParameters => GetInfo(ref field);
 
     /// <summary>The contract of <see cref="global::PowerAutomateManagement.ResourceArrayOfConnectionWithoutConnectionParameters"/>.</summary>
-    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::PowerAutomateManagement.ResourceArrayOfConnectionWithoutConnectionParameters> ResourceArrayOfConnectionWithoutConnectionParameters => field ??= CreateModelInfo<global::PowerAutomateManagement.ResourceArrayOfConnectionWithoutConnectionParameters>(Options);
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::PowerAutomateManagement.ResourceArrayOfConnectionWithoutConnectionParameters> ResourceArrayOfConnectionWithoutConnectionParameters => GetInfo(ref field);
 
     /// <summary>The contract of <see cref="global::PowerAutomateManagement.ResourceArrayOfEnvironment"/>.</summary>
-    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::PowerAutomateManagement.ResourceArrayOfEnvironment> ResourceArrayOfEnvironment => field ??= CreateModelInfo<global::PowerAutomateManagement.ResourceArrayOfEnvironment>(Options);
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::PowerAutomateManagement.ResourceArrayOfEnvironment> ResourceArrayOfEnvironment => GetInfo(ref field);
 
     /// <summary>The contract of <see cref="global::PowerAutomateManagement.ResourceArrayOfFlowPermission"/>.</summary>
-    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::PowerAutomateManagement.ResourceArrayOfFlowPermission> ResourceArrayOfFlowPermission => field ??= CreateModelInfo<global::PowerAutomateManagement.ResourceArrayOfFlowPermission>(Options);
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::PowerAutomateManagement.ResourceArrayOfFlowPermission> ResourceArrayOfFlowPermission => GetInfo(ref field);
 
     /// <summary>The contract of <see cref="global::PowerAutomateManagement.UserIdentity"/>.</summary>
-    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::PowerAutomateManagement.UserIdentity> UserIdentity => field ??= CreateModelInfo<global::PowerAutomateManagement.UserIdentity>(Options);
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::PowerAutomateManagement.UserIdentity> UserIdentity => GetInfo(ref field);
 
     /// <inheritdoc/>
-    protected override global::System.Text.Json.Serialization.Metadata.JsonTypeInfo? CreateTypeInfo(global::System.Type type, global::System.Text.Json.JsonSerializerOptions options)
+    protected override global::System.Text.Json.Serialization.Metadata.JsonTypeInfo? CreateTypeInfo(global::System.Type model, global::System.Type type, global::System.Text.Json.JsonSerializerOptions options)
     {
-        if (type == typeof(global::PowerAutomateManagement.AdminFlow))
-        {
-            return CreateModelInfo<global::PowerAutomateManagement.AdminFlow>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.List<global::PowerAutomateManagement.AdminFlow>))
-        {
-            return CreateListInfo<global::PowerAutomateManagement.AdminFlow>(options);
-        }
-
-        if (type == typeof(global::PowerAutomateManagement.AdminFlow[]))
-        {
-            return CreateArrayInfo<global::PowerAutomateManagement.AdminFlow>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IList<global::PowerAutomateManagement.AdminFlow>))
-        {
-            return CreateIListInfo<global::PowerAutomateManagement.AdminFlow>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IReadOnlyList<global::PowerAutomateManagement.AdminFlow>))
-        {
-            return CreateIReadOnlyListInfo<global::PowerAutomateManagement.AdminFlow>(options);
-        }
-
-        if (type == typeof(global::PowerAutomateManagement.AdminFlowProperties))
-        {
-            return CreateModelInfo<global::PowerAutomateManagement.AdminFlowProperties>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.List<global::PowerAutomateManagement.AdminFlowProperties>))
-        {
-            return CreateListInfo<global::PowerAutomateManagement.AdminFlowProperties>(options);
-        }
-
-        if (type == typeof(global::PowerAutomateManagement.AdminFlowProperties[]))
-        {
-            return CreateArrayInfo<global::PowerAutomateManagement.AdminFlowProperties>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IList<global::PowerAutomateManagement.AdminFlowProperties>))
-        {
-            return CreateIListInfo<global::PowerAutomateManagement.AdminFlowProperties>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IReadOnlyList<global::PowerAutomateManagement.AdminFlowProperties>))
-        {
-            return CreateIReadOnlyListInfo<global::PowerAutomateManagement.AdminFlowProperties>(options);
-        }
-
-        if (type == typeof(global::PowerAutomateManagement.AdminFlowWithConnectionReferences))
-        {
-            return CreateModelInfo<global::PowerAutomateManagement.AdminFlowWithConnectionReferences>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.List<global::PowerAutomateManagement.AdminFlowWithConnectionReferences>))
-        {
-            return CreateListInfo<global::PowerAutomateManagement.AdminFlowWithConnectionReferences>(options);
-        }
-
-        if (type == typeof(global::PowerAutomateManagement.AdminFlowWithConnectionReferences[]))
-        {
-            return CreateArrayInfo<global::PowerAutomateManagement.AdminFlowWithConnectionReferences>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IList<global::PowerAutomateManagement.AdminFlowWithConnectionReferences>))
-        {
-            return CreateIListInfo<global::PowerAutomateManagement.AdminFlowWithConnectionReferences>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IReadOnlyList<global::PowerAutomateManagement.AdminFlowWithConnectionReferences>))
-        {
-            return CreateIReadOnlyListInfo<global::PowerAutomateManagement.AdminFlowWithConnectionReferences>(options);
-        }
-
-        if (type == typeof(global::PowerAutomateManagement.AdminFlowWithConnectionReferencesProperties))
-        {
-            return CreateModelInfo<global::PowerAutomateManagement.AdminFlowWithConnectionReferencesProperties>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.List<global::PowerAutomateManagement.AdminFlowWithConnectionReferencesProperties>))
-        {
-            return CreateListInfo<global::PowerAutomateManagement.AdminFlowWithConnectionReferencesProperties>(options);
-        }
-
-        if (type == typeof(global::PowerAutomateManagement.AdminFlowWithConnectionReferencesProperties[]))
-        {
-            return CreateArrayInfo<global::PowerAutomateManagement.AdminFlowWithConnectionReferencesProperties>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IList<global::PowerAutomateManagement.AdminFlowWithConnectionReferencesProperties>))
-        {
-            return CreateIListInfo<global::PowerAutomateManagement.AdminFlowWithConnectionReferencesProperties>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IReadOnlyList<global::PowerAutomateManagement.AdminFlowWithConnectionReferencesProperties>))
-        {
-            return CreateIReadOnlyListInfo<global::PowerAutomateManagement.AdminFlowWithConnectionReferencesProperties>(options);
-        }
-
-        if (type == typeof(global::PowerAutomateManagement.AdminFlowWithoutDefinition))
-        {
-            return CreateModelInfo<global::PowerAutomateManagement.AdminFlowWithoutDefinition>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.List<global::PowerAutomateManagement.AdminFlowWithoutDefinition>))
-        {
-            return CreateListInfo<global::PowerAutomateManagement.AdminFlowWithoutDefinition>(options);
-        }
-
-        if (type == typeof(global::PowerAutomateManagement.AdminFlowWithoutDefinition[]))
-        {
-            return CreateArrayInfo<global::PowerAutomateManagement.AdminFlowWithoutDefinition>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IList<global::PowerAutomateManagement.AdminFlowWithoutDefinition>))
-        {
-            return CreateIListInfo<global::PowerAutomateManagement.AdminFlowWithoutDefinition>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IReadOnlyList<global::PowerAutomateManagement.AdminFlowWithoutDefinition>))
-        {
-            return CreateIReadOnlyListInfo<global::PowerAutomateManagement.AdminFlowWithoutDefinition>(options);
-        }
-
-        if (type == typeof(global::PowerAutomateManagement.AdminFlowWithoutDefinitionProperties))
-        {
-            return CreateModelInfo<global::PowerAutomateManagement.AdminFlowWithoutDefinitionProperties>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.List<global::PowerAutomateManagement.AdminFlowWithoutDefinitionProperties>))
-        {
-            return CreateListInfo<global::PowerAutomateManagement.AdminFlowWithoutDefinitionProperties>(options);
-        }
-
-        if (type == typeof(global::PowerAutomateManagement.AdminFlowWithoutDefinitionProperties[]))
-        {
-            return CreateArrayInfo<global::PowerAutomateManagement.AdminFlowWithoutDefinitionProperties>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IList<global::PowerAutomateManagement.AdminFlowWithoutDefinitionProperties>))
-        {
-            return CreateIListInfo<global::PowerAutomateManagement.AdminFlowWithoutDefinitionProperties>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IReadOnlyList<global::PowerAutomateManagement.AdminFlowWithoutDefinitionProperties>))
-        {
-            return CreateIReadOnlyListInfo<global::PowerAutomateManagement.AdminFlowWithoutDefinitionProperties>(options);
-        }
-
-        if (type == typeof(global::PowerAutomateManagement.Api))
-        {
-            return CreateModelInfo<global::PowerAutomateManagement.Api>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.List<global::PowerAutomateManagement.Api>))
-        {
-            return CreateListInfo<global::PowerAutomateManagement.Api>(options);
-        }
-
-        if (type == typeof(global::PowerAutomateManagement.Api[]))
-        {
-            return CreateArrayInfo<global::PowerAutomateManagement.Api>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IList<global::PowerAutomateManagement.Api>))
-        {
-            return CreateIListInfo<global::PowerAutomateManagement.Api>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IReadOnlyList<global::PowerAutomateManagement.Api>))
-        {
-            return CreateIReadOnlyListInfo<global::PowerAutomateManagement.Api>(options);
-        }
-
-        if (type == typeof(global::PowerAutomateManagement.ApiProperties))
-        {
-            return CreateModelInfo<global::PowerAutomateManagement.ApiProperties>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.List<global::PowerAutomateManagement.ApiProperties>))
-        {
-            return CreateListInfo<global::PowerAutomateManagement.ApiProperties>(options);
-        }
-
-        if (type == typeof(global::PowerAutomateManagement.ApiProperties[]))
-        {
-            return CreateArrayInfo<global::PowerAutomateManagement.ApiProperties>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IList<global::PowerAutomateManagement.ApiProperties>))
-        {
-            return CreateIListInfo<global::PowerAutomateManagement.ApiProperties>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IReadOnlyList<global::PowerAutomateManagement.ApiProperties>))
-        {
-            return CreateIReadOnlyListInfo<global::PowerAutomateManagement.ApiProperties>(options);
-        }
-
-        if (type == typeof(global::PowerAutomateManagement.ApiPropertiesWithoutConnectionParameters))
-        {
-            return CreateModelInfo<global::PowerAutomateManagement.ApiPropertiesWithoutConnectionParameters>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.List<global::PowerAutomateManagement.ApiPropertiesWithoutConnectionParameters>))
-        {
-            return CreateListInfo<global::PowerAutomateManagement.ApiPropertiesWithoutConnectionParameters>(options);
-        }
-
-        if (type == typeof(global::PowerAutomateManagement.ApiPropertiesWithoutConnectionParameters[]))
-        {
-            return CreateArrayInfo<global::PowerAutomateManagement.ApiPropertiesWithoutConnectionParameters>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IList<global::PowerAutomateManagement.ApiPropertiesWithoutConnectionParameters>))
-        {
-            return CreateIListInfo<global::PowerAutomateManagement.ApiPropertiesWithoutConnectionParameters>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IReadOnlyList<global::PowerAutomateManagement.ApiPropertiesWithoutConnectionParameters>))
-        {
-            return CreateIReadOnlyListInfo<global::PowerAutomateManagement.ApiPropertiesWithoutConnectionParameters>(options);
-        }
-
-        if (type == typeof(global::PowerAutomateManagement.ApiWithoutConnectionParameters))
-        {
-            return CreateModelInfo<global::PowerAutomateManagement.ApiWithoutConnectionParameters>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.List<global::PowerAutomateManagement.ApiWithoutConnectionParameters>))
-        {
-            return CreateListInfo<global::PowerAutomateManagement.ApiWithoutConnectionParameters>(options);
-        }
-
-        if (type == typeof(global::PowerAutomateManagement.ApiWithoutConnectionParameters[]))
-        {
-            return CreateArrayInfo<global::PowerAutomateManagement.ApiWithoutConnectionParameters>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IList<global::PowerAutomateManagement.ApiWithoutConnectionParameters>))
-        {
-            return CreateIListInfo<global::PowerAutomateManagement.ApiWithoutConnectionParameters>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IReadOnlyList<global::PowerAutomateManagement.ApiWithoutConnectionParameters>))
-        {
-            return CreateIReadOnlyListInfo<global::PowerAutomateManagement.ApiWithoutConnectionParameters>(options);
-        }
-
-        if (type == typeof(global::PowerAutomateManagement.Connection))
-        {
-            return CreateModelInfo<global::PowerAutomateManagement.Connection>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.List<global::PowerAutomateManagement.Connection>))
-        {
-            return CreateListInfo<global::PowerAutomateManagement.Connection>(options);
-        }
-
-        if (type == typeof(global::PowerAutomateManagement.Connection[]))
-        {
-            return CreateArrayInfo<global::PowerAutomateManagement.Connection>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IList<global::PowerAutomateManagement.Connection>))
-        {
-            return CreateIListInfo<global::PowerAutomateManagement.Connection>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IReadOnlyList<global::PowerAutomateManagement.Connection>))
-        {
-            return CreateIReadOnlyListInfo<global::PowerAutomateManagement.Connection>(options);
-        }
-
-        if (type == typeof(global::PowerAutomateManagement.ConnectionProperties))
-        {
-            return CreateModelInfo<global::PowerAutomateManagement.ConnectionProperties>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.List<global::PowerAutomateManagement.ConnectionProperties>))
-        {
-            return CreateListInfo<global::PowerAutomateManagement.ConnectionProperties>(options);
-        }
-
-        if (type == typeof(global::PowerAutomateManagement.ConnectionProperties[]))
-        {
-            return CreateArrayInfo<global::PowerAutomateManagement.ConnectionProperties>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IList<global::PowerAutomateManagement.ConnectionProperties>))
-        {
-            return CreateIListInfo<global::PowerAutomateManagement.ConnectionProperties>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IReadOnlyList<global::PowerAutomateManagement.ConnectionProperties>))
-        {
-            return CreateIReadOnlyListInfo<global::PowerAutomateManagement.ConnectionProperties>(options);
-        }
-
-        if (type == typeof(global::PowerAutomateManagement.ConnectionPropertiesWithoutConnectionParameters))
-        {
-            return CreateModelInfo<global::PowerAutomateManagement.ConnectionPropertiesWithoutConnectionParameters>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.List<global::PowerAutomateManagement.ConnectionPropertiesWithoutConnectionParameters>))
-        {
-            return CreateListInfo<global::PowerAutomateManagement.ConnectionPropertiesWithoutConnectionParameters>(options);
-        }
-
-        if (type == typeof(global::PowerAutomateManagement.ConnectionPropertiesWithoutConnectionParameters[]))
-        {
-            return CreateArrayInfo<global::PowerAutomateManagement.ConnectionPropertiesWithoutConnectionParameters>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IList<global::PowerAutomateManagement.ConnectionPropertiesWithoutConnectionParameters>))
-        {
-            return CreateIListInfo<global::PowerAutomateManagement.ConnectionPropertiesWithoutConnectionParameters>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IReadOnlyList<global::PowerAutomateManagement.ConnectionPropertiesWithoutConnectionParameters>))
-        {
-            return CreateIReadOnlyListInfo<global::PowerAutomateManagement.ConnectionPropertiesWithoutConnectionParameters>(options);
-        }
-
-        if (type == typeof(global::PowerAutomateManagement.ConnectionReference))
-        {
-            return CreateModelInfo<global::PowerAutomateManagement.ConnectionReference>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.List<global::PowerAutomateManagement.ConnectionReference>))
-        {
-            return CreateListInfo<global::PowerAutomateManagement.ConnectionReference>(options);
-        }
-
-        if (type == typeof(global::PowerAutomateManagement.ConnectionReference[]))
-        {
-            return CreateArrayInfo<global::PowerAutomateManagement.ConnectionReference>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IList<global::PowerAutomateManagement.ConnectionReference>))
-        {
-            return CreateIListInfo<global::PowerAutomateManagement.ConnectionReference>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IReadOnlyList<global::PowerAutomateManagement.ConnectionReference>))
-        {
-            return CreateIReadOnlyListInfo<global::PowerAutomateManagement.ConnectionReference>(options);
-        }
-
-        if (type == typeof(global::PowerAutomateManagement.ConnectionReferencesArray))
-        {
-            return CreateModelInfo<global::PowerAutomateManagement.ConnectionReferencesArray>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.List<global::PowerAutomateManagement.ConnectionReferencesArray>))
-        {
-            return CreateListInfo<global::PowerAutomateManagement.ConnectionReferencesArray>(options);
-        }
-
-        if (type == typeof(global::PowerAutomateManagement.ConnectionReferencesArray[]))
-        {
-            return CreateArrayInfo<global::PowerAutomateManagement.ConnectionReferencesArray>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IList<global::PowerAutomateManagement.ConnectionReferencesArray>))
-        {
-            return CreateIListInfo<global::PowerAutomateManagement.ConnectionReferencesArray>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IReadOnlyList<global::PowerAutomateManagement.ConnectionReferencesArray>))
-        {
-            return CreateIReadOnlyListInfo<global::PowerAutomateManagement.ConnectionReferencesArray>(options);
-        }
-
-        if (type == typeof(global::PowerAutomateManagement.ConnectionReferencesDictionary))
-        {
-            return CreateModelInfo<global::PowerAutomateManagement.ConnectionReferencesDictionary>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.List<global::PowerAutomateManagement.ConnectionReferencesDictionary>))
-        {
-            return CreateListInfo<global::PowerAutomateManagement.ConnectionReferencesDictionary>(options);
-        }
-
-        if (type == typeof(global::PowerAutomateManagement.ConnectionReferencesDictionary[]))
-        {
-            return CreateArrayInfo<global::PowerAutomateManagement.ConnectionReferencesDictionary>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IList<global::PowerAutomateManagement.ConnectionReferencesDictionary>))
-        {
-            return CreateIListInfo<global::PowerAutomateManagement.ConnectionReferencesDictionary>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IReadOnlyList<global::PowerAutomateManagement.ConnectionReferencesDictionary>))
-        {
-            return CreateIReadOnlyListInfo<global::PowerAutomateManagement.ConnectionReferencesDictionary>(options);
-        }
-
-        if (type == typeof(global::PowerAutomateManagement.ConnectionWithoutConnectionParameters))
-        {
-            return CreateModelInfo<global::PowerAutomateManagement.ConnectionWithoutConnectionParameters>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.List<global::PowerAutomateManagement.ConnectionWithoutConnectionParameters>))
-        {
-            return CreateListInfo<global::PowerAutomateManagement.ConnectionWithoutConnectionParameters>(options);
-        }
-
-        if (type == typeof(global::PowerAutomateManagement.ConnectionWithoutConnectionParameters[]))
-        {
-            return CreateArrayInfo<global::PowerAutomateManagement.ConnectionWithoutConnectionParameters>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IList<global::PowerAutomateManagement.ConnectionWithoutConnectionParameters>))
-        {
-            return CreateIListInfo<global::PowerAutomateManagement.ConnectionWithoutConnectionParameters>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IReadOnlyList<global::PowerAutomateManagement.ConnectionWithoutConnectionParameters>))
-        {
-            return CreateIReadOnlyListInfo<global::PowerAutomateManagement.ConnectionWithoutConnectionParameters>(options);
-        }
-
-        if (type == typeof(global::PowerAutomateManagement.DefinitionSummary))
-        {
-            return CreateModelInfo<global::PowerAutomateManagement.DefinitionSummary>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.List<global::PowerAutomateManagement.DefinitionSummary>))
-        {
-            return CreateListInfo<global::PowerAutomateManagement.DefinitionSummary>(options);
-        }
-
-        if (type == typeof(global::PowerAutomateManagement.DefinitionSummary[]))
-        {
-            return CreateArrayInfo<global::PowerAutomateManagement.DefinitionSummary>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IList<global::PowerAutomateManagement.DefinitionSummary>))
-        {
-            return CreateIListInfo<global::PowerAutomateManagement.DefinitionSummary>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IReadOnlyList<global::PowerAutomateManagement.DefinitionSummary>))
-        {
-            return CreateIReadOnlyListInfo<global::PowerAutomateManagement.DefinitionSummary>(options);
-        }
-
-        if (type == typeof(global::PowerAutomateManagement.DefinitionSummaryAction))
-        {
-            return CreateModelInfo<global::PowerAutomateManagement.DefinitionSummaryAction>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.List<global::PowerAutomateManagement.DefinitionSummaryAction>))
-        {
-            return CreateListInfo<global::PowerAutomateManagement.DefinitionSummaryAction>(options);
-        }
-
-        if (type == typeof(global::PowerAutomateManagement.DefinitionSummaryAction[]))
-        {
-            return CreateArrayInfo<global::PowerAutomateManagement.DefinitionSummaryAction>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IList<global::PowerAutomateManagement.DefinitionSummaryAction>))
-        {
-            return CreateIListInfo<global::PowerAutomateManagement.DefinitionSummaryAction>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IReadOnlyList<global::PowerAutomateManagement.DefinitionSummaryAction>))
-        {
-            return CreateIReadOnlyListInfo<global::PowerAutomateManagement.DefinitionSummaryAction>(options);
-        }
-
-        if (type == typeof(global::PowerAutomateManagement.DefinitionSummaryActionApi))
-        {
-            return CreateModelInfo<global::PowerAutomateManagement.DefinitionSummaryActionApi>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.List<global::PowerAutomateManagement.DefinitionSummaryActionApi>))
-        {
-            return CreateListInfo<global::PowerAutomateManagement.DefinitionSummaryActionApi>(options);
-        }
-
-        if (type == typeof(global::PowerAutomateManagement.DefinitionSummaryActionApi[]))
-        {
-            return CreateArrayInfo<global::PowerAutomateManagement.DefinitionSummaryActionApi>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IList<global::PowerAutomateManagement.DefinitionSummaryActionApi>))
-        {
-            return CreateIListInfo<global::PowerAutomateManagement.DefinitionSummaryActionApi>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IReadOnlyList<global::PowerAutomateManagement.DefinitionSummaryActionApi>))
-        {
-            return CreateIReadOnlyListInfo<global::PowerAutomateManagement.DefinitionSummaryActionApi>(options);
-        }
-
-        if (type == typeof(global::PowerAutomateManagement.DefinitionSummaryTrigger))
-        {
-            return CreateModelInfo<global::PowerAutomateManagement.DefinitionSummaryTrigger>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.List<global::PowerAutomateManagement.DefinitionSummaryTrigger>))
-        {
-            return CreateListInfo<global::PowerAutomateManagement.DefinitionSummaryTrigger>(options);
-        }
-
-        if (type == typeof(global::PowerAutomateManagement.DefinitionSummaryTrigger[]))
-        {
-            return CreateArrayInfo<global::PowerAutomateManagement.DefinitionSummaryTrigger>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IList<global::PowerAutomateManagement.DefinitionSummaryTrigger>))
-        {
-            return CreateIListInfo<global::PowerAutomateManagement.DefinitionSummaryTrigger>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IReadOnlyList<global::PowerAutomateManagement.DefinitionSummaryTrigger>))
-        {
-            return CreateIReadOnlyListInfo<global::PowerAutomateManagement.DefinitionSummaryTrigger>(options);
-        }
-
-        if (type == typeof(global::PowerAutomateManagement.EstimatedSuspensionData))
-        {
-            return CreateModelInfo<global::PowerAutomateManagement.EstimatedSuspensionData>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.List<global::PowerAutomateManagement.EstimatedSuspensionData>))
-        {
-            return CreateListInfo<global::PowerAutomateManagement.EstimatedSuspensionData>(options);
-        }
-
-        if (type == typeof(global::PowerAutomateManagement.EstimatedSuspensionData[]))
-        {
-            return CreateArrayInfo<global::PowerAutomateManagement.EstimatedSuspensionData>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IList<global::PowerAutomateManagement.EstimatedSuspensionData>))
-        {
-            return CreateIListInfo<global::PowerAutomateManagement.EstimatedSuspensionData>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IReadOnlyList<global::PowerAutomateManagement.EstimatedSuspensionData>))
-        {
-            return CreateIReadOnlyListInfo<global::PowerAutomateManagement.EstimatedSuspensionData>(options);
-        }
-
-        if (type == typeof(global::PowerAutomateManagement.Flow))
-        {
-            return CreateModelInfo<global::PowerAutomateManagement.Flow>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.List<global::PowerAutomateManagement.Flow>))
-        {
-            return CreateListInfo<global::PowerAutomateManagement.Flow>(options);
-        }
-
-        if (type == typeof(global::PowerAutomateManagement.Flow[]))
-        {
-            return CreateArrayInfo<global::PowerAutomateManagement.Flow>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IList<global::PowerAutomateManagement.Flow>))
-        {
-            return CreateIListInfo<global::PowerAutomateManagement.Flow>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IReadOnlyList<global::PowerAutomateManagement.Flow>))
-        {
-            return CreateIReadOnlyListInfo<global::PowerAutomateManagement.Flow>(options);
-        }
-
-        if (type == typeof(global::PowerAutomateManagement.FlowCallbackUrl))
-        {
-            return CreateModelInfo<global::PowerAutomateManagement.FlowCallbackUrl>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.List<global::PowerAutomateManagement.FlowCallbackUrl>))
-        {
-            return CreateListInfo<global::PowerAutomateManagement.FlowCallbackUrl>(options);
-        }
-
-        if (type == typeof(global::PowerAutomateManagement.FlowCallbackUrl[]))
-        {
-            return CreateArrayInfo<global::PowerAutomateManagement.FlowCallbackUrl>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IList<global::PowerAutomateManagement.FlowCallbackUrl>))
-        {
-            return CreateIListInfo<global::PowerAutomateManagement.FlowCallbackUrl>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IReadOnlyList<global::PowerAutomateManagement.FlowCallbackUrl>))
-        {
-            return CreateIReadOnlyListInfo<global::PowerAutomateManagement.FlowCallbackUrl>(options);
-        }
-
-        if (type == typeof(global::PowerAutomateManagement.FlowEnvironment))
-        {
-            return CreateModelInfo<global::PowerAutomateManagement.FlowEnvironment>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.List<global::PowerAutomateManagement.FlowEnvironment>))
-        {
-            return CreateListInfo<global::PowerAutomateManagement.FlowEnvironment>(options);
-        }
-
-        if (type == typeof(global::PowerAutomateManagement.FlowEnvironment[]))
-        {
-            return CreateArrayInfo<global::PowerAutomateManagement.FlowEnvironment>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IList<global::PowerAutomateManagement.FlowEnvironment>))
-        {
-            return CreateIListInfo<global::PowerAutomateManagement.FlowEnvironment>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IReadOnlyList<global::PowerAutomateManagement.FlowEnvironment>))
-        {
-            return CreateIReadOnlyListInfo<global::PowerAutomateManagement.FlowEnvironment>(options);
-        }
-
-        if (type == typeof(global::PowerAutomateManagement.FlowEnvironmentProperties))
-        {
-            return CreateModelInfo<global::PowerAutomateManagement.FlowEnvironmentProperties>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.List<global::PowerAutomateManagement.FlowEnvironmentProperties>))
-        {
-            return CreateListInfo<global::PowerAutomateManagement.FlowEnvironmentProperties>(options);
-        }
-
-        if (type == typeof(global::PowerAutomateManagement.FlowEnvironmentProperties[]))
-        {
-            return CreateArrayInfo<global::PowerAutomateManagement.FlowEnvironmentProperties>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IList<global::PowerAutomateManagement.FlowEnvironmentProperties>))
-        {
-            return CreateIListInfo<global::PowerAutomateManagement.FlowEnvironmentProperties>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IReadOnlyList<global::PowerAutomateManagement.FlowEnvironmentProperties>))
-        {
-            return CreateIReadOnlyListInfo<global::PowerAutomateManagement.FlowEnvironmentProperties>(options);
-        }
-
-        if (type == typeof(global::PowerAutomateManagement.FlowListCallbackUrlResponse))
-        {
-            return CreateModelInfo<global::PowerAutomateManagement.FlowListCallbackUrlResponse>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.List<global::PowerAutomateManagement.FlowListCallbackUrlResponse>))
-        {
-            return CreateListInfo<global::PowerAutomateManagement.FlowListCallbackUrlResponse>(options);
-        }
-
-        if (type == typeof(global::PowerAutomateManagement.FlowListCallbackUrlResponse[]))
-        {
-            return CreateArrayInfo<global::PowerAutomateManagement.FlowListCallbackUrlResponse>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IList<global::PowerAutomateManagement.FlowListCallbackUrlResponse>))
-        {
-            return CreateIListInfo<global::PowerAutomateManagement.FlowListCallbackUrlResponse>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IReadOnlyList<global::PowerAutomateManagement.FlowListCallbackUrlResponse>))
-        {
-            return CreateIReadOnlyListInfo<global::PowerAutomateManagement.FlowListCallbackUrlResponse>(options);
-        }
-
-        if (type == typeof(global::PowerAutomateManagement.FlowPermission))
-        {
-            return CreateModelInfo<global::PowerAutomateManagement.FlowPermission>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.List<global::PowerAutomateManagement.FlowPermission>))
-        {
-            return CreateListInfo<global::PowerAutomateManagement.FlowPermission>(options);
-        }
-
-        if (type == typeof(global::PowerAutomateManagement.FlowPermission[]))
-        {
-            return CreateArrayInfo<global::PowerAutomateManagement.FlowPermission>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IList<global::PowerAutomateManagement.FlowPermission>))
-        {
-            return CreateIListInfo<global::PowerAutomateManagement.FlowPermission>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IReadOnlyList<global::PowerAutomateManagement.FlowPermission>))
-        {
-            return CreateIReadOnlyListInfo<global::PowerAutomateManagement.FlowPermission>(options);
-        }
-
-        if (type == typeof(global::PowerAutomateManagement.FlowPermissionAdd))
-        {
-            return CreateModelInfo<global::PowerAutomateManagement.FlowPermissionAdd>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.List<global::PowerAutomateManagement.FlowPermissionAdd>))
-        {
-            return CreateListInfo<global::PowerAutomateManagement.FlowPermissionAdd>(options);
-        }
-
-        if (type == typeof(global::PowerAutomateManagement.FlowPermissionAdd[]))
-        {
-            return CreateArrayInfo<global::PowerAutomateManagement.FlowPermissionAdd>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IList<global::PowerAutomateManagement.FlowPermissionAdd>))
-        {
-            return CreateIListInfo<global::PowerAutomateManagement.FlowPermissionAdd>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IReadOnlyList<global::PowerAutomateManagement.FlowPermissionAdd>))
-        {
-            return CreateIReadOnlyListInfo<global::PowerAutomateManagement.FlowPermissionAdd>(options);
-        }
-
-        if (type == typeof(global::PowerAutomateManagement.FlowPermissionRemove))
-        {
-            return CreateModelInfo<global::PowerAutomateManagement.FlowPermissionRemove>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.List<global::PowerAutomateManagement.FlowPermissionRemove>))
-        {
-            return CreateListInfo<global::PowerAutomateManagement.FlowPermissionRemove>(options);
-        }
-
-        if (type == typeof(global::PowerAutomateManagement.FlowPermissionRemove[]))
-        {
-            return CreateArrayInfo<global::PowerAutomateManagement.FlowPermissionRemove>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IList<global::PowerAutomateManagement.FlowPermissionRemove>))
-        {
-            return CreateIListInfo<global::PowerAutomateManagement.FlowPermissionRemove>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IReadOnlyList<global::PowerAutomateManagement.FlowPermissionRemove>))
-        {
-            return CreateIReadOnlyListInfo<global::PowerAutomateManagement.FlowPermissionRemove>(options);
-        }
-
-        if (type == typeof(global::PowerAutomateManagement.FlowProperties))
-        {
-            return CreateModelInfo<global::PowerAutomateManagement.FlowProperties>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.List<global::PowerAutomateManagement.FlowProperties>))
-        {
-            return CreateListInfo<global::PowerAutomateManagement.FlowProperties>(options);
-        }
-
-        if (type == typeof(global::PowerAutomateManagement.FlowProperties[]))
-        {
-            return CreateArrayInfo<global::PowerAutomateManagement.FlowProperties>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IList<global::PowerAutomateManagement.FlowProperties>))
-        {
-            return CreateIListInfo<global::PowerAutomateManagement.FlowProperties>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IReadOnlyList<global::PowerAutomateManagement.FlowProperties>))
-        {
-            return CreateIReadOnlyListInfo<global::PowerAutomateManagement.FlowProperties>(options);
-        }
-
-        if (type == typeof(global::PowerAutomateManagement.FlowWithConnectionReferences))
-        {
-            return CreateModelInfo<global::PowerAutomateManagement.FlowWithConnectionReferences>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.List<global::PowerAutomateManagement.FlowWithConnectionReferences>))
-        {
-            return CreateListInfo<global::PowerAutomateManagement.FlowWithConnectionReferences>(options);
-        }
-
-        if (type == typeof(global::PowerAutomateManagement.FlowWithConnectionReferences[]))
-        {
-            return CreateArrayInfo<global::PowerAutomateManagement.FlowWithConnectionReferences>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IList<global::PowerAutomateManagement.FlowWithConnectionReferences>))
-        {
-            return CreateIListInfo<global::PowerAutomateManagement.FlowWithConnectionReferences>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IReadOnlyList<global::PowerAutomateManagement.FlowWithConnectionReferences>))
-        {
-            return CreateIReadOnlyListInfo<global::PowerAutomateManagement.FlowWithConnectionReferences>(options);
-        }
-
-        if (type == typeof(global::PowerAutomateManagement.FlowWithConnectionReferencesProperties))
-        {
-            return CreateModelInfo<global::PowerAutomateManagement.FlowWithConnectionReferencesProperties>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.List<global::PowerAutomateManagement.FlowWithConnectionReferencesProperties>))
-        {
-            return CreateListInfo<global::PowerAutomateManagement.FlowWithConnectionReferencesProperties>(options);
-        }
-
-        if (type == typeof(global::PowerAutomateManagement.FlowWithConnectionReferencesProperties[]))
-        {
-            return CreateArrayInfo<global::PowerAutomateManagement.FlowWithConnectionReferencesProperties>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IList<global::PowerAutomateManagement.FlowWithConnectionReferencesProperties>))
-        {
-            return CreateIListInfo<global::PowerAutomateManagement.FlowWithConnectionReferencesProperties>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IReadOnlyList<global::PowerAutomateManagement.FlowWithConnectionReferencesProperties>))
-        {
-            return CreateIReadOnlyListInfo<global::PowerAutomateManagement.FlowWithConnectionReferencesProperties>(options);
-        }
-
-        if (type == typeof(global::PowerAutomateManagement.ModifyFlowPermissionPayload))
-        {
-            return CreateModelInfo<global::PowerAutomateManagement.ModifyFlowPermissionPayload>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.List<global::PowerAutomateManagement.ModifyFlowPermissionPayload>))
-        {
-            return CreateListInfo<global::PowerAutomateManagement.ModifyFlowPermissionPayload>(options);
-        }
-
-        if (type == typeof(global::PowerAutomateManagement.ModifyFlowPermissionPayload[]))
-        {
-            return CreateArrayInfo<global::PowerAutomateManagement.ModifyFlowPermissionPayload>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IList<global::PowerAutomateManagement.ModifyFlowPermissionPayload>))
-        {
-            return CreateIListInfo<global::PowerAutomateManagement.ModifyFlowPermissionPayload>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IReadOnlyList<global::PowerAutomateManagement.ModifyFlowPermissionPayload>))
-        {
-            return CreateIReadOnlyListInfo<global::PowerAutomateManagement.ModifyFlowPermissionPayload>(options);
-        }
-
-        if (type == typeof(global::PowerAutomateManagement.PermissionProperties))
-        {
-            return CreateModelInfo<global::PowerAutomateManagement.PermissionProperties>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.List<global::PowerAutomateManagement.PermissionProperties>))
-        {
-            return CreateListInfo<global::PowerAutomateManagement.PermissionProperties>(options);
-        }
-
-        if (type == typeof(global::PowerAutomateManagement.PermissionProperties[]))
-        {
-            return CreateArrayInfo<global::PowerAutomateManagement.PermissionProperties>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IList<global::PowerAutomateManagement.PermissionProperties>))
-        {
-            return CreateIListInfo<global::PowerAutomateManagement.PermissionProperties>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IReadOnlyList<global::PowerAutomateManagement.PermissionProperties>))
-        {
-            return CreateIReadOnlyListInfo<global::PowerAutomateManagement.PermissionProperties>(options);
-        }
-
-        if (type == typeof(global::PowerAutomateManagement.PermissionPropertiesAdd))
-        {
-            return CreateModelInfo<global::PowerAutomateManagement.PermissionPropertiesAdd>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.List<global::PowerAutomateManagement.PermissionPropertiesAdd>))
-        {
-            return CreateListInfo<global::PowerAutomateManagement.PermissionPropertiesAdd>(options);
-        }
-
-        if (type == typeof(global::PowerAutomateManagement.PermissionPropertiesAdd[]))
-        {
-            return CreateArrayInfo<global::PowerAutomateManagement.PermissionPropertiesAdd>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IList<global::PowerAutomateManagement.PermissionPropertiesAdd>))
-        {
-            return CreateIListInfo<global::PowerAutomateManagement.PermissionPropertiesAdd>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IReadOnlyList<global::PowerAutomateManagement.PermissionPropertiesAdd>))
-        {
-            return CreateIReadOnlyListInfo<global::PowerAutomateManagement.PermissionPropertiesAdd>(options);
-        }
-
-        if (type == typeof(global::PowerAutomateManagement.PermissionPropertiesRemove))
-        {
-            return CreateModelInfo<global::PowerAutomateManagement.PermissionPropertiesRemove>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.List<global::PowerAutomateManagement.PermissionPropertiesRemove>))
-        {
-            return CreateListInfo<global::PowerAutomateManagement.PermissionPropertiesRemove>(options);
-        }
-
-        if (type == typeof(global::PowerAutomateManagement.PermissionPropertiesRemove[]))
-        {
-            return CreateArrayInfo<global::PowerAutomateManagement.PermissionPropertiesRemove>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IList<global::PowerAutomateManagement.PermissionPropertiesRemove>))
-        {
-            return CreateIListInfo<global::PowerAutomateManagement.PermissionPropertiesRemove>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IReadOnlyList<global::PowerAutomateManagement.PermissionPropertiesRemove>))
-        {
-            return CreateIReadOnlyListInfo<global::PowerAutomateManagement.PermissionPropertiesRemove>(options);
-        }
-
-        if (type == typeof(global::PowerAutomateManagement.Principal))
-        {
-            return CreateModelInfo<global::PowerAutomateManagement.Principal>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.List<global::PowerAutomateManagement.Principal>))
-        {
-            return CreateListInfo<global::PowerAutomateManagement.Principal>(options);
-        }
-
-        if (type == typeof(global::PowerAutomateManagement.Principal[]))
-        {
-            return CreateArrayInfo<global::PowerAutomateManagement.Principal>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IList<global::PowerAutomateManagement.Principal>))
-        {
-            return CreateIListInfo<global::PowerAutomateManagement.Principal>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IReadOnlyList<global::PowerAutomateManagement.Principal>))
-        {
-            return CreateIReadOnlyListInfo<global::PowerAutomateManagement.Principal>(options);
-        }
-
-        if (type == typeof(global::PowerAutomateManagement.PrincipalAdd))
-        {
-            return CreateModelInfo<global::PowerAutomateManagement.PrincipalAdd>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.List<global::PowerAutomateManagement.PrincipalAdd>))
-        {
-            return CreateListInfo<global::PowerAutomateManagement.PrincipalAdd>(options);
-        }
-
-        if (type == typeof(global::PowerAutomateManagement.PrincipalAdd[]))
-        {
-            return CreateArrayInfo<global::PowerAutomateManagement.PrincipalAdd>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IList<global::PowerAutomateManagement.PrincipalAdd>))
-        {
-            return CreateIListInfo<global::PowerAutomateManagement.PrincipalAdd>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IReadOnlyList<global::PowerAutomateManagement.PrincipalAdd>))
-        {
-            return CreateIReadOnlyListInfo<global::PowerAutomateManagement.PrincipalAdd>(options);
-        }
-
-        if (type == typeof(global::PowerAutomateManagement.PrincipalRemove))
-        {
-            return CreateModelInfo<global::PowerAutomateManagement.PrincipalRemove>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.List<global::PowerAutomateManagement.PrincipalRemove>))
-        {
-            return CreateListInfo<global::PowerAutomateManagement.PrincipalRemove>(options);
-        }
-
-        if (type == typeof(global::PowerAutomateManagement.PrincipalRemove[]))
-        {
-            return CreateArrayInfo<global::PowerAutomateManagement.PrincipalRemove>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IList<global::PowerAutomateManagement.PrincipalRemove>))
-        {
-            return CreateIListInfo<global::PowerAutomateManagement.PrincipalRemove>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IReadOnlyList<global::PowerAutomateManagement.PrincipalRemove>))
-        {
-            return CreateIReadOnlyListInfo<global::PowerAutomateManagement.PrincipalRemove>(options);
-        }
-
-        if (type == typeof(global::PowerAutomateManagement.ResourceArrayOfAdminFlow))
-        {
-            return CreateModelInfo<global::PowerAutomateManagement.ResourceArrayOfAdminFlow>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.List<global::PowerAutomateManagement.ResourceArrayOfAdminFlow>))
-        {
-            return CreateListInfo<global::PowerAutomateManagement.ResourceArrayOfAdminFlow>(options);
-        }
-
-        if (type == typeof(global::PowerAutomateManagement.ResourceArrayOfAdminFlow[]))
-        {
-            return CreateArrayInfo<global::PowerAutomateManagement.ResourceArrayOfAdminFlow>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IList<global::PowerAutomateManagement.ResourceArrayOfAdminFlow>))
-        {
-            return CreateIListInfo<global::PowerAutomateManagement.ResourceArrayOfAdminFlow>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IReadOnlyList<global::PowerAutomateManagement.ResourceArrayOfAdminFlow>))
-        {
-            return CreateIReadOnlyListInfo<global::PowerAutomateManagement.ResourceArrayOfAdminFlow>(options);
-        }
-
-        if (type == typeof(global::PowerAutomateManagement.ResourceArrayOfAdminFlowWithoutDefinition))
-        {
-            return CreateModelInfo<global::PowerAutomateManagement.ResourceArrayOfAdminFlowWithoutDefinition>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.List<global::PowerAutomateManagement.ResourceArrayOfAdminFlowWithoutDefinition>))
-        {
-            return CreateListInfo<global::PowerAutomateManagement.ResourceArrayOfAdminFlowWithoutDefinition>(options);
-        }
-
-        if (type == typeof(global::PowerAutomateManagement.ResourceArrayOfAdminFlowWithoutDefinition[]))
-        {
-            return CreateArrayInfo<global::PowerAutomateManagement.ResourceArrayOfAdminFlowWithoutDefinition>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IList<global::PowerAutomateManagement.ResourceArrayOfAdminFlowWithoutDefinition>))
-        {
-            return CreateIListInfo<global::PowerAutomateManagement.ResourceArrayOfAdminFlowWithoutDefinition>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IReadOnlyList<global::PowerAutomateManagement.ResourceArrayOfAdminFlowWithoutDefinition>))
-        {
-            return CreateIReadOnlyListInfo<global::PowerAutomateManagement.ResourceArrayOfAdminFlowWithoutDefinition>(options);
-        }
-
-        if (type == typeof(global::PowerAutomateManagement.ResourceArrayOfApiWithoutConnectionParameters))
-        {
-            return CreateModelInfo<global::PowerAutomateManagement.ResourceArrayOfApiWithoutConnectionParameters>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.List<global::PowerAutomateManagement.ResourceArrayOfApiWithoutConnectionParameters>))
-        {
-            return CreateListInfo<global::PowerAutomateManagement.ResourceArrayOfApiWithoutConnectionParameters>(options);
-        }
-
-        if (type == typeof(global::PowerAutomateManagement.ResourceArrayOfApiWithoutConnectionParameters[]))
-        {
-            return CreateArrayInfo<global::PowerAutomateManagement.ResourceArrayOfApiWithoutConnectionParameters>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IList<global::PowerAutomateManagement.ResourceArrayOfApiWithoutConnectionParameters>))
-        {
-            return CreateIListInfo<global::PowerAutomateManagement.ResourceArrayOfApiWithoutConnectionParameters>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IReadOnlyList<global::PowerAutomateManagement.ResourceArrayOfApiWithoutConnectionParameters>))
-        {
-            return CreateIReadOnlyListInfo<global::PowerAutomateManagement.ResourceArrayOfApiWithoutConnectionParameters>(options);
-        }
-
-        if (type == typeof(global::PowerAutomateManagement.ResourceArrayOfConnectionWithoutConnectionParameters))
-        {
-            return CreateModelInfo<global::PowerAutomateManagement.ResourceArrayOfConnectionWithoutConnectionParameters>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.List<global::PowerAutomateManagement.ResourceArrayOfConnectionWithoutConnectionParameters>))
-        {
-            return CreateListInfo<global::PowerAutomateManagement.ResourceArrayOfConnectionWithoutConnectionParameters>(options);
-        }
-
-        if (type == typeof(global::PowerAutomateManagement.ResourceArrayOfConnectionWithoutConnectionParameters[]))
-        {
-            return CreateArrayInfo<global::PowerAutomateManagement.ResourceArrayOfConnectionWithoutConnectionParameters>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IList<global::PowerAutomateManagement.ResourceArrayOfConnectionWithoutConnectionParameters>))
-        {
-            return CreateIListInfo<global::PowerAutomateManagement.ResourceArrayOfConnectionWithoutConnectionParameters>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IReadOnlyList<global::PowerAutomateManagement.ResourceArrayOfConnectionWithoutConnectionParameters>))
-        {
-            return CreateIReadOnlyListInfo<global::PowerAutomateManagement.ResourceArrayOfConnectionWithoutConnectionParameters>(options);
-        }
-
-        if (type == typeof(global::PowerAutomateManagement.ResourceArrayOfEnvironment))
-        {
-            return CreateModelInfo<global::PowerAutomateManagement.ResourceArrayOfEnvironment>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.List<global::PowerAutomateManagement.ResourceArrayOfEnvironment>))
-        {
-            return CreateListInfo<global::PowerAutomateManagement.ResourceArrayOfEnvironment>(options);
-        }
-
-        if (type == typeof(global::PowerAutomateManagement.ResourceArrayOfEnvironment[]))
-        {
-            return CreateArrayInfo<global::PowerAutomateManagement.ResourceArrayOfEnvironment>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IList<global::PowerAutomateManagement.ResourceArrayOfEnvironment>))
-        {
-            return CreateIListInfo<global::PowerAutomateManagement.ResourceArrayOfEnvironment>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IReadOnlyList<global::PowerAutomateManagement.ResourceArrayOfEnvironment>))
-        {
-            return CreateIReadOnlyListInfo<global::PowerAutomateManagement.ResourceArrayOfEnvironment>(options);
-        }
-
-        if (type == typeof(global::PowerAutomateManagement.ResourceArrayOfFlowPermission))
-        {
-            return CreateModelInfo<global::PowerAutomateManagement.ResourceArrayOfFlowPermission>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.List<global::PowerAutomateManagement.ResourceArrayOfFlowPermission>))
-        {
-            return CreateListInfo<global::PowerAutomateManagement.ResourceArrayOfFlowPermission>(options);
-        }
-
-        if (type == typeof(global::PowerAutomateManagement.ResourceArrayOfFlowPermission[]))
-        {
-            return CreateArrayInfo<global::PowerAutomateManagement.ResourceArrayOfFlowPermission>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IList<global::PowerAutomateManagement.ResourceArrayOfFlowPermission>))
-        {
-            return CreateIListInfo<global::PowerAutomateManagement.ResourceArrayOfFlowPermission>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IReadOnlyList<global::PowerAutomateManagement.ResourceArrayOfFlowPermission>))
-        {
-            return CreateIReadOnlyListInfo<global::PowerAutomateManagement.ResourceArrayOfFlowPermission>(options);
-        }
-
-        if (type == typeof(global::PowerAutomateManagement.UserIdentity))
-        {
-            return CreateModelInfo<global::PowerAutomateManagement.UserIdentity>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.List<global::PowerAutomateManagement.UserIdentity>))
-        {
-            return CreateListInfo<global::PowerAutomateManagement.UserIdentity>(options);
-        }
-
-        if (type == typeof(global::PowerAutomateManagement.UserIdentity[]))
-        {
-            return CreateArrayInfo<global::PowerAutomateManagement.UserIdentity>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IList<global::PowerAutomateManagement.UserIdentity>))
-        {
-            return CreateIListInfo<global::PowerAutomateManagement.UserIdentity>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IReadOnlyList<global::PowerAutomateManagement.UserIdentity>))
-        {
-            return CreateIReadOnlyListInfo<global::PowerAutomateManagement.UserIdentity>(options);
-        }
+        if (model == typeof(global::PowerAutomateManagement.AdminFlow)) return CreateInfo<global::PowerAutomateManagement.AdminFlow>(type, options);
+        if (model == typeof(global::PowerAutomateManagement.AdminFlowProperties)) return CreateInfo<global::PowerAutomateManagement.AdminFlowProperties>(type, options);
+        if (model == typeof(global::PowerAutomateManagement.AdminFlowWithConnectionReferences)) return CreateInfo<global::PowerAutomateManagement.AdminFlowWithConnectionReferences>(type, options);
+        if (model == typeof(global::PowerAutomateManagement.AdminFlowWithConnectionReferencesProperties)) return CreateInfo<global::PowerAutomateManagement.AdminFlowWithConnectionReferencesProperties>(type, options);
+        if (model == typeof(global::PowerAutomateManagement.AdminFlowWithoutDefinition)) return CreateInfo<global::PowerAutomateManagement.AdminFlowWithoutDefinition>(type, options);
+        if (model == typeof(global::PowerAutomateManagement.AdminFlowWithoutDefinitionProperties)) return CreateInfo<global::PowerAutomateManagement.AdminFlowWithoutDefinitionProperties>(type, options);
+        if (model == typeof(global::PowerAutomateManagement.Api)) return CreateInfo<global::PowerAutomateManagement.Api>(type, options);
+        if (model == typeof(global::PowerAutomateManagement.ApiProperties)) return CreateInfo<global::PowerAutomateManagement.ApiProperties>(type, options);
+        if (model == typeof(global::PowerAutomateManagement.ApiPropertiesWithoutConnectionParameters)) return CreateInfo<global::PowerAutomateManagement.ApiPropertiesWithoutConnectionParameters>(type, options);
+        if (model == typeof(global::PowerAutomateManagement.ApiWithoutConnectionParameters)) return CreateInfo<global::PowerAutomateManagement.ApiWithoutConnectionParameters>(type, options);
+        if (model == typeof(global::PowerAutomateManagement.Connection)) return CreateInfo<global::PowerAutomateManagement.Connection>(type, options);
+        if (model == typeof(global::PowerAutomateManagement.ConnectionProperties)) return CreateInfo<global::PowerAutomateManagement.ConnectionProperties>(type, options);
+        if (model == typeof(global::PowerAutomateManagement.ConnectionPropertiesWithoutConnectionParameters)) return CreateInfo<global::PowerAutomateManagement.ConnectionPropertiesWithoutConnectionParameters>(type, options);
+        if (model == typeof(global::PowerAutomateManagement.ConnectionReference)) return CreateInfo<global::PowerAutomateManagement.ConnectionReference>(type, options);
+        if (model == typeof(global::PowerAutomateManagement.ConnectionReferencesArray)) return CreateInfo<global::PowerAutomateManagement.ConnectionReferencesArray>(type, options);
+        if (model == typeof(global::PowerAutomateManagement.ConnectionReferencesDictionary)) return CreateInfo<global::PowerAutomateManagement.ConnectionReferencesDictionary>(type, options);
+        if (model == typeof(global::PowerAutomateManagement.ConnectionWithoutConnectionParameters)) return CreateInfo<global::PowerAutomateManagement.ConnectionWithoutConnectionParameters>(type, options);
+        if (model == typeof(global::PowerAutomateManagement.DefinitionSummary)) return CreateInfo<global::PowerAutomateManagement.DefinitionSummary>(type, options);
+        if (model == typeof(global::PowerAutomateManagement.DefinitionSummaryAction)) return CreateInfo<global::PowerAutomateManagement.DefinitionSummaryAction>(type, options);
+        if (model == typeof(global::PowerAutomateManagement.DefinitionSummaryActionApi)) return CreateInfo<global::PowerAutomateManagement.DefinitionSummaryActionApi>(type, options);
+        if (model == typeof(global::PowerAutomateManagement.DefinitionSummaryTrigger)) return CreateInfo<global::PowerAutomateManagement.DefinitionSummaryTrigger>(type, options);
+        if (model == typeof(global::PowerAutomateManagement.EstimatedSuspensionData)) return CreateInfo<global::PowerAutomateManagement.EstimatedSuspensionData>(type, options);
+        if (model == typeof(global::PowerAutomateManagement.Flow)) return CreateInfo<global::PowerAutomateManagement.Flow>(type, options);
+        if (model == typeof(global::PowerAutomateManagement.FlowCallbackUrl)) return CreateInfo<global::PowerAutomateManagement.FlowCallbackUrl>(type, options);
+        if (model == typeof(global::PowerAutomateManagement.FlowEnvironment)) return CreateInfo<global::PowerAutomateManagement.FlowEnvironment>(type, options);
+        if (model == typeof(global::PowerAutomateManagement.FlowEnvironmentProperties)) return CreateInfo<global::PowerAutomateManagement.FlowEnvironmentProperties>(type, options);
+        if (model == typeof(global::PowerAutomateManagement.FlowListCallbackUrlResponse)) return CreateInfo<global::PowerAutomateManagement.FlowListCallbackUrlResponse>(type, options);
+        if (model == typeof(global::PowerAutomateManagement.FlowPermission)) return CreateInfo<global::PowerAutomateManagement.FlowPermission>(type, options);
+        if (model == typeof(global::PowerAutomateManagement.FlowPermissionAdd)) return CreateInfo<global::PowerAutomateManagement.FlowPermissionAdd>(type, options);
+        if (model == typeof(global::PowerAutomateManagement.FlowPermissionRemove)) return CreateInfo<global::PowerAutomateManagement.FlowPermissionRemove>(type, options);
+        if (model == typeof(global::PowerAutomateManagement.FlowProperties)) return CreateInfo<global::PowerAutomateManagement.FlowProperties>(type, options);
+        if (model == typeof(global::PowerAutomateManagement.FlowWithConnectionReferences)) return CreateInfo<global::PowerAutomateManagement.FlowWithConnectionReferences>(type, options);
+        if (model == typeof(global::PowerAutomateManagement.FlowWithConnectionReferencesProperties)) return CreateInfo<global::PowerAutomateManagement.FlowWithConnectionReferencesProperties>(type, options);
+        if (model == typeof(global::PowerAutomateManagement.ModifyFlowPermissionPayload)) return CreateInfo<global::PowerAutomateManagement.ModifyFlowPermissionPayload>(type, options);
+        if (model == typeof(global::PowerAutomateManagement.PermissionProperties)) return CreateInfo<global::PowerAutomateManagement.PermissionProperties>(type, options);
+        if (model == typeof(global::PowerAutomateManagement.PermissionPropertiesAdd)) return CreateInfo<global::PowerAutomateManagement.PermissionPropertiesAdd>(type, options);
+        if (model == typeof(global::PowerAutomateManagement.PermissionPropertiesRemove)) return CreateInfo<global::PowerAutomateManagement.PermissionPropertiesRemove>(type, options);
+        if (model == typeof(global::PowerAutomateManagement.Principal)) return CreateInfo<global::PowerAutomateManagement.Principal>(type, options);
+        if (model == typeof(global::PowerAutomateManagement.PrincipalAdd)) return CreateInfo<global::PowerAutomateManagement.PrincipalAdd>(type, options);
+        if (model == typeof(global::PowerAutomateManagement.PrincipalRemove)) return CreateInfo<global::PowerAutomateManagement.PrincipalRemove>(type, options);
+        if (model == typeof(global::PowerAutomateManagement.ResourceArrayOfAdminFlow)) return CreateInfo<global::PowerAutomateManagement.ResourceArrayOfAdminFlow>(type, options);
+        if (model == typeof(global::PowerAutomateManagement.ResourceArrayOfAdminFlowWithoutDefinition)) return CreateInfo<global::PowerAutomateManagement.ResourceArrayOfAdminFlowWithoutDefinition>(type, options);
+        if (model == typeof(global::PowerAutomateManagement.ResourceArrayOfApiWithoutConnectionParameters)) return CreateInfo<global::PowerAutomateManagement.ResourceArrayOfApiWithoutConnectionParameters>(type, options);
+        if (model == typeof(global::PowerAutomateManagement.ResourceArrayOfConnectionWithoutConnectionParameters)) return CreateInfo<global::PowerAutomateManagement.ResourceArrayOfConnectionWithoutConnectionParameters>(type, options);
+        if (model == typeof(global::PowerAutomateManagement.ResourceArrayOfEnvironment)) return CreateInfo<global::PowerAutomateManagement.ResourceArrayOfEnvironment>(type, options);
+        if (model == typeof(global::PowerAutomateManagement.ResourceArrayOfFlowPermission)) return CreateInfo<global::PowerAutomateManagement.ResourceArrayOfFlowPermission>(type, options);
+        if (model == typeof(global::PowerAutomateManagement.UserIdentity)) return CreateInfo<global::PowerAutomateManagement.UserIdentity>(type, options);
 
         return null;
     }

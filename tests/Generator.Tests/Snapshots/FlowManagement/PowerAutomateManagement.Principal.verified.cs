@@ -2,6 +2,7 @@
 // Generated from a connector's document. Changes are lost with the next build.
 // </auto-generated>
 #nullable enable
+using global::System;
 
 namespace PowerAutomateManagement;
 
@@ -36,41 +37,32 @@ public sealed partial class Principal : global::PowerConnectors.Json.ConnectorMo
     public string? ThumbnailPhoto { get; set; }
 
     /// <inheritdoc/>
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     protected override bool IsDeclared(string memberName) => memberName is "id" or "displayName" or "email" or "type" or "tenantId" or "userPrincipalName" or "thumbnailPhoto";
 
     static Principal global::PowerConnectors.Json.IConnectorModel<Principal>.ReadJson(ref global::PowerConnectors.Json.ModelReader reader)
     {
         int mark = reader.BeginObject();
         Principal value = new();
-        while (reader.ReadMember(out global::System.ReadOnlySpan<byte> name))
+        while (reader.ReadMember(out var name))
         {
             switch (name.Length)
             {
-                case 2 when global::System.MemoryExtensions.SequenceEqual(name, "id"u8):
-                    value.Id = reader.IsNull(value) ? null : reader.ReadString();
-                    continue;
-                case 11 when global::System.MemoryExtensions.SequenceEqual(name, "displayName"u8):
-                    value.DisplayName = reader.IsNull(value) ? null : reader.ReadString();
-                    continue;
-                case 5 when global::System.MemoryExtensions.SequenceEqual(name, "email"u8):
-                    value.Email = reader.IsNull(value) ? null : reader.ReadString();
-                    continue;
-                case 4 when global::System.MemoryExtensions.SequenceEqual(name, "type"u8):
-                    value.Type = reader.IsNull(value) ? (global::PowerAutomateManagement.PrincipalType?)null : reader.ReadEnum<global::PowerAutomateManagement.PrincipalType>();
-                    continue;
-                case 8 when global::System.MemoryExtensions.SequenceEqual(name, "tenantId"u8):
-                    value.TenantId = reader.IsNull(value) ? null : reader.ReadString();
-                    continue;
-                case 17 when global::System.MemoryExtensions.SequenceEqual(name, "userPrincipalName"u8):
-                    value.UserPrincipalName = reader.IsNull(value) ? null : reader.ReadString();
-                    continue;
-                case 14 when global::System.MemoryExtensions.SequenceEqual(name, "thumbnailPhoto"u8):
-                    value.ThumbnailPhoto = reader.IsNull(value) ? null : reader.ReadString();
-                    continue;
+                case 2 when name.SequenceEqual("id"u8):
+                    value.Id = reader.IsNull(value) ? null : reader.ReadString(); break;
+                case 11 when name.SequenceEqual("displayName"u8):
+                    value.DisplayName = reader.IsNull(value) ? null : reader.ReadString(); break;
+                case 5 when name.SequenceEqual("email"u8):
+                    value.Email = reader.IsNull(value) ? null : reader.ReadString(); break;
+                case 4 when name.SequenceEqual("type"u8):
+                    value.Type = reader.IsNull(value) ? (global::PowerAutomateManagement.PrincipalType?)null : reader.ReadEnum<global::PowerAutomateManagement.PrincipalType>(); break;
+                case 8 when name.SequenceEqual("tenantId"u8):
+                    value.TenantId = reader.IsNull(value) ? null : reader.ReadString(); break;
+                case 17 when name.SequenceEqual("userPrincipalName"u8):
+                    value.UserPrincipalName = reader.IsNull(value) ? null : reader.ReadString(); break;
+                case 14 when name.SequenceEqual("thumbnailPhoto"u8):
+                    value.ThumbnailPhoto = reader.IsNull(value) ? null : reader.ReadString(); break;
+                default: reader.KeepMember(); break;
             }
-
-            reader.KeepMember();
         }
 
         reader.EndObject(value, mark);
@@ -79,11 +71,11 @@ public sealed partial class Principal : global::PowerConnectors.Json.ConnectorMo
 
     static void global::PowerConnectors.Json.IConnectorModel<Principal>.WriteJson(global::PowerConnectors.Json.ModelWriter writer, Principal value)
     {
-        global::PowerConnectors.Json.ObjectWriter members = writer.BeginObject(value);
+        var members = writer.BeginObject(value);
         members.WriteString("id"u8, value.Id);
         members.WriteString("displayName"u8, value.DisplayName, global::PowerConnectors.Json.MemberRules.ReadOnly);
         members.WriteString("email"u8, value.Email, global::PowerConnectors.Json.MemberRules.ReadOnly);
-        members.WriteEnum<global::PowerAutomateManagement.PrincipalType>("type"u8, value.Type);
+        members.WriteEnum("type"u8, value.Type);
         members.WriteString("tenantId"u8, value.TenantId, global::PowerConnectors.Json.MemberRules.ReadOnly);
         members.WriteString("userPrincipalName"u8, value.UserPrincipalName, global::PowerConnectors.Json.MemberRules.ReadOnly);
         members.WriteString("thumbnailPhoto"u8, value.ThumbnailPhoto, global::PowerConnectors.Json.MemberRules.ReadOnly);

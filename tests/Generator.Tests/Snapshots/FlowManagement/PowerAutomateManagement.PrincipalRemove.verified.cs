@@ -2,6 +2,7 @@
 // Generated from a connector's document. Changes are lost with the next build.
 // </auto-generated>
 #nullable enable
+using global::System;
 
 namespace PowerAutomateManagement;
 
@@ -16,45 +17,33 @@ public sealed partial class PrincipalRemove : global::PowerConnectors.Json.Conne
     public required global::PowerAutomateManagement.PrincipalType Type { get; set; }
 
     /// <inheritdoc/>
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     protected override bool IsDeclared(string memberName) => memberName is "id" or "type";
 
     static PrincipalRemove global::PowerConnectors.Json.IConnectorModel<PrincipalRemove>.ReadJson(ref global::PowerConnectors.Json.ModelReader reader)
     {
         int mark = reader.BeginObject();
         PrincipalRemove value = new() { Id = null!, Type = default };
-        while (reader.ReadMember(out global::System.ReadOnlySpan<byte> name))
+        while (reader.ReadMember(out var name))
         {
             switch (name.Length)
             {
-                case 2 when global::System.MemoryExtensions.SequenceEqual(name, "id"u8):
-                    value.Id = reader.IsNull(value) ? null! : reader.ReadString();
-                    continue;
-                case 4 when global::System.MemoryExtensions.SequenceEqual(name, "type"u8):
-                    value.Type = reader.IsNull(value) ? default : reader.ReadEnum<global::PowerAutomateManagement.PrincipalType>();
-                    continue;
+                case 2 when name.SequenceEqual("id"u8):
+                    value.Id = reader.IsNull(value) ? null! : reader.ReadString(); break;
+                case 4 when name.SequenceEqual("type"u8):
+                    value.Type = reader.IsNull(value) ? default : reader.ReadEnum<global::PowerAutomateManagement.PrincipalType>(); break;
+                default: reader.KeepMember(); break;
             }
-
-            reader.KeepMember();
         }
 
         reader.EndObject(value, mark);
-        if (value.Id is null)
-        {
-            reader.Missing("id"u8);
-        }
-
-        if (value.Type == default)
-        {
-            reader.Missing("type"u8);
-        }
-
+        if (value.Id is null) reader.Missing("id"u8);
+        if (value.Type == default) reader.Missing("type"u8);
         return value;
     }
 
     static void global::PowerConnectors.Json.IConnectorModel<PrincipalRemove>.WriteJson(global::PowerConnectors.Json.ModelWriter writer, PrincipalRemove value)
     {
-        global::PowerConnectors.Json.ObjectWriter members = writer.BeginObject(value);
+        var members = writer.BeginObject(value);
         members.WriteString("id"u8, value.Id, global::PowerConnectors.Json.MemberRules.Required);
         members.WriteEnum<global::PowerAutomateManagement.PrincipalType>("type"u8, value.Type, global::PowerConnectors.Json.MemberRules.Required);
         members.End();

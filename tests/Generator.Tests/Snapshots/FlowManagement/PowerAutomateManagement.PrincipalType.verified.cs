@@ -2,12 +2,13 @@
 // Generated from a connector's document. Changes are lost with the next build.
 // </auto-generated>
 #nullable enable
+using global::System;
 
 namespace PowerAutomateManagement;
 
 /// <summary>Whether this is a user or a group.</summary>
 [global::PowerConnectors.Json.OpenEnumConverter<PrincipalType>]
-public readonly partial struct PrincipalType : global::PowerConnectors.Json.IOpenEnumValue<PrincipalType>, global::System.IEquatable<PrincipalType>
+public readonly partial record struct PrincipalType : global::PowerConnectors.Json.IOpenEnumValue<PrincipalType>
 {
     private readonly string? _value;
 
@@ -31,21 +32,6 @@ public readonly partial struct PrincipalType : global::PowerConnectors.Json.IOpe
     /// <param name="value">The value on the wire.</param>
     public static implicit operator PrincipalType(string value) => new(value);
 
-    /// <summary>Whether two values are the same string, compared ordinally.</summary>
-    public static bool operator ==(PrincipalType left, PrincipalType right) => left.Equals(right);
-
-    /// <summary>Whether two values are different strings, compared ordinally.</summary>
-    public static bool operator !=(PrincipalType left, PrincipalType right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(PrincipalType other) => string.Equals(_value, other._value, global::System.StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is PrincipalType other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => _value is null ? 0 : global::System.StringComparer.Ordinal.GetHashCode(_value);
-
     /// <summary>The value on the wire; empty for <c>default</c>.</summary>
     public override string ToString() => _value ?? "";
 
@@ -55,12 +41,9 @@ public readonly partial struct PrincipalType : global::PowerConnectors.Json.IOpe
     {
         switch (utf8.Length)
         {
-            case 4 when global::System.MemoryExtensions.SequenceEqual(utf8, "User"u8):
-                return "User";
-            case 5 when global::System.MemoryExtensions.SequenceEqual(utf8, "Group"u8):
-                return "Group";
-            default:
-                return null;
+            case 4 when utf8.SequenceEqual("User"u8): return "User";
+            case 5 when utf8.SequenceEqual("Group"u8): return "Group";
+            default: return null;
         }
     }
 }

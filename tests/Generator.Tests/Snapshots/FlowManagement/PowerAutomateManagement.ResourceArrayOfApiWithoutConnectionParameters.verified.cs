@@ -2,6 +2,7 @@
 // Generated from a connector's document. Changes are lost with the next build.
 // </auto-generated>
 #nullable enable
+using global::System;
 
 namespace PowerAutomateManagement;
 
@@ -13,23 +14,20 @@ public sealed partial class ResourceArrayOfApiWithoutConnectionParameters : glob
     public global::System.Collections.Generic.IList<global::PowerAutomateManagement.ApiWithoutConnectionParameters>? Value { get; set; }
 
     /// <inheritdoc/>
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     protected override bool IsDeclared(string memberName) => memberName is "value";
 
     static ResourceArrayOfApiWithoutConnectionParameters global::PowerConnectors.Json.IConnectorModel<ResourceArrayOfApiWithoutConnectionParameters>.ReadJson(ref global::PowerConnectors.Json.ModelReader reader)
     {
         int mark = reader.BeginObject();
         ResourceArrayOfApiWithoutConnectionParameters value = new();
-        while (reader.ReadMember(out global::System.ReadOnlySpan<byte> name))
+        while (reader.ReadMember(out var name))
         {
             switch (name.Length)
             {
-                case 5 when global::System.MemoryExtensions.SequenceEqual(name, "value"u8):
-                    value.Value = reader.IsNull(value) ? null : reader.ReadModels<global::PowerAutomateManagement.ApiWithoutConnectionParameters>();
-                    continue;
+                case 5 when name.SequenceEqual("value"u8):
+                    value.Value = reader.IsNull(value) ? null : reader.ReadModels<global::PowerAutomateManagement.ApiWithoutConnectionParameters>(); break;
+                default: reader.KeepMember(); break;
             }
-
-            reader.KeepMember();
         }
 
         reader.EndObject(value, mark);
@@ -38,7 +36,7 @@ public sealed partial class ResourceArrayOfApiWithoutConnectionParameters : glob
 
     static void global::PowerConnectors.Json.IConnectorModel<ResourceArrayOfApiWithoutConnectionParameters>.WriteJson(global::PowerConnectors.Json.ModelWriter writer, ResourceArrayOfApiWithoutConnectionParameters value)
     {
-        global::PowerConnectors.Json.ObjectWriter members = writer.BeginObject(value);
+        var members = writer.BeginObject(value);
         members.WriteList("value"u8, value.Value, static (items, item) => items.WriteModel(item));
         members.End();
     }

@@ -2,6 +2,7 @@
 // Generated from a connector's document. Changes are lost with the next build.
 // </auto-generated>
 #nullable enable
+using global::System;
 
 namespace PowerAutomateManagement;
 
@@ -22,56 +23,38 @@ public sealed partial class UserIdentity : global::PowerConnectors.Json.Connecto
     public string UserType { get; set; } = null!;
 
     /// <inheritdoc/>
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     protected override bool IsDeclared(string memberName) => memberName is "tenantId" or "objectId" or "userId" or "userType";
 
     static UserIdentity global::PowerConnectors.Json.IConnectorModel<UserIdentity>.ReadJson(ref global::PowerConnectors.Json.ModelReader reader)
     {
         int mark = reader.BeginObject();
         UserIdentity value = new();
-        while (reader.ReadMember(out global::System.ReadOnlySpan<byte> name))
+        while (reader.ReadMember(out var name))
         {
             switch (name.Length)
             {
-                case 8 when global::System.MemoryExtensions.SequenceEqual(name, "tenantId"u8):
-                    value.TenantId = reader.IsNull(value) ? null! : reader.ReadString();
-                    continue;
-                case 8 when global::System.MemoryExtensions.SequenceEqual(name, "objectId"u8):
-                    value.ObjectId = reader.IsNull(value) ? null : reader.ReadString();
-                    continue;
-                case 8 when global::System.MemoryExtensions.SequenceEqual(name, "userType"u8):
-                    value.UserType = reader.IsNull(value) ? null! : reader.ReadString();
-                    continue;
-                case 6 when global::System.MemoryExtensions.SequenceEqual(name, "userId"u8):
-                    value.UserId = reader.IsNull(value) ? null! : reader.ReadString();
-                    continue;
+                case 8 when name.SequenceEqual("tenantId"u8):
+                    value.TenantId = reader.IsNull(value) ? null! : reader.ReadString(); break;
+                case 8 when name.SequenceEqual("objectId"u8):
+                    value.ObjectId = reader.IsNull(value) ? null : reader.ReadString(); break;
+                case 8 when name.SequenceEqual("userType"u8):
+                    value.UserType = reader.IsNull(value) ? null! : reader.ReadString(); break;
+                case 6 when name.SequenceEqual("userId"u8):
+                    value.UserId = reader.IsNull(value) ? null! : reader.ReadString(); break;
+                default: reader.KeepMember(); break;
             }
-
-            reader.KeepMember();
         }
 
         reader.EndObject(value, mark);
-        if (value.TenantId is null)
-        {
-            reader.Missing("tenantId"u8);
-        }
-
-        if (value.UserId is null)
-        {
-            reader.Missing("userId"u8);
-        }
-
-        if (value.UserType is null)
-        {
-            reader.Missing("userType"u8);
-        }
-
+        if (value.TenantId is null) reader.Missing("tenantId"u8);
+        if (value.UserId is null) reader.Missing("userId"u8);
+        if (value.UserType is null) reader.Missing("userType"u8);
         return value;
     }
 
     static void global::PowerConnectors.Json.IConnectorModel<UserIdentity>.WriteJson(global::PowerConnectors.Json.ModelWriter writer, UserIdentity value)
     {
-        global::PowerConnectors.Json.ObjectWriter members = writer.BeginObject(value);
+        var members = writer.BeginObject(value);
         members.WriteString("tenantId"u8, value.TenantId, global::PowerConnectors.Json.MemberRules.Required);
         members.WriteString("objectId"u8, value.ObjectId);
         members.WriteString("userId"u8, value.UserId, global::PowerConnectors.Json.MemberRules.Required);

@@ -2,6 +2,7 @@
 // Generated from a connector's document. Changes are lost with the next build.
 // </auto-generated>
 #nullable enable
+using global::System;
 
 namespace Contoso;
 
@@ -31,7 +32,7 @@ public partial class ContosoClient
     public virtual global::System.Threading.Tasks.Task<global::Azure.Response<global::Contoso.Thing>> FindThingAsync(global::System.Guid id, global::System.DateOnly day, string link, global::System.Uri site, decimal? price = null, byte[]? hash = null, string? pin = null, global::System.Collections.Generic.IList<string>? ids = null, global::System.Threading.CancellationToken cancellationToken = default)
     {
         global::System.ArgumentNullException.ThrowIfNull(site);
-        global::PowerConnectors.Http.ConnectorRequest request = CreateRequest("FindThing", global::System.Net.Http.HttpMethod.Get);
+        var request = CreateRequest("FindThing", global::System.Net.Http.HttpMethod.Get);
         request.AppendPath("/by/");
         request.AppendPathParameter("id", id);
         request.AppendPath("/");
@@ -57,7 +58,7 @@ public partial class ContosoClient
     public virtual global::System.Threading.Tasks.Task<global::Azure.Response<string>> PutIdAsync(string body, global::System.Threading.CancellationToken cancellationToken = default)
     {
         global::System.ArgumentNullException.ThrowIfNull(body);
-        global::PowerConnectors.Http.ConnectorRequest request = CreateRequest("PutId", global::System.Net.Http.HttpMethod.Put);
+        var request = CreateRequest("PutId", global::System.Net.Http.HttpMethod.Put);
         request.AppendPath("/one");
         request.SetBody("body", body, static (items, item) => items.WriteString(item));
         return SendAsync<string>(request, static (ref global::PowerConnectors.Json.ModelReader item) => item.ReadString(), cancellationToken);

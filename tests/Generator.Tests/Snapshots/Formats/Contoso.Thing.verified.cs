@@ -2,6 +2,7 @@
 // Generated from a connector's document. Changes are lost with the next build.
 // </auto-generated>
 #nullable enable
+using global::System;
 
 namespace Contoso;
 
@@ -65,7 +66,6 @@ public sealed partial class Thing : global::PowerConnectors.Json.ConnectorModel,
     public global::System.Collections.Generic.IDictionary<string, double>? Prices { get; set; }
 
     /// <inheritdoc/>
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     protected override bool IsDeclared(string memberName) => memberName is "id" or "day" or "site" or "otherId" or "otherDay" or "at" or "picture" or "price" or "weight" or "count" or "mail" or "ids" or "prices";
 
     static Thing global::PowerConnectors.Json.IConnectorModel<Thing>.ReadJson(ref global::PowerConnectors.Json.ModelReader reader)
@@ -74,80 +74,50 @@ public sealed partial class Thing : global::PowerConnectors.Json.ConnectorModel,
         Thing value = new();
         bool hasId = false;
         bool hasDay = false;
-        while (reader.ReadMember(out global::System.ReadOnlySpan<byte> name))
+        while (reader.ReadMember(out var name))
         {
             switch (name.Length)
             {
-                case 2 when global::System.MemoryExtensions.SequenceEqual(name, "id"u8):
-                    value.Id = reader.IsNull(value) ? default : reader.ReadGuid(value).GetValueOrDefault();
-                    reader.KeepNull(value);
-                    hasId = true;
-                    continue;
-                case 2 when global::System.MemoryExtensions.SequenceEqual(name, "at"u8):
-                    value.At = reader.IsNull(value) ? (global::System.DateTimeOffset?)null : reader.ReadDateTimeOffset(value);
-                    continue;
-                case 3 when global::System.MemoryExtensions.SequenceEqual(name, "day"u8):
-                    value.Day = reader.IsNull(value) ? default : reader.ReadDateOnly(value).GetValueOrDefault();
-                    reader.KeepNull(value);
-                    hasDay = true;
-                    continue;
-                case 3 when global::System.MemoryExtensions.SequenceEqual(name, "ids"u8):
-                    value.Ids = reader.IsNull(value) ? null : reader.ReadList(static (ref global::PowerConnectors.Json.ModelReader item) => item.ReadString());
-                    continue;
-                case 4 when global::System.MemoryExtensions.SequenceEqual(name, "site"u8):
-                    value.Site = reader.IsNull(value) ? null! : reader.ReadUri(value)!;
-                    continue;
-                case 4 when global::System.MemoryExtensions.SequenceEqual(name, "mail"u8):
-                    value.Mail = reader.IsNull(value) ? null : reader.ReadString();
-                    continue;
-                case 7 when global::System.MemoryExtensions.SequenceEqual(name, "otherId"u8):
-                    value.OtherId = reader.IsNull(value) ? (global::System.Guid?)null : reader.ReadGuid(value);
-                    continue;
-                case 7 when global::System.MemoryExtensions.SequenceEqual(name, "picture"u8):
-                    value.Picture = reader.IsNull(value) ? null : reader.ReadBytes(value);
-                    continue;
-                case 8 when global::System.MemoryExtensions.SequenceEqual(name, "otherDay"u8):
-                    value.OtherDay = reader.IsNull(value) ? (global::System.DateOnly?)null : reader.ReadDateOnly(value);
-                    continue;
-                case 5 when global::System.MemoryExtensions.SequenceEqual(name, "price"u8):
-                    value.Price = reader.IsNull(value) ? (decimal?)null : reader.ReadDecimal(value);
-                    continue;
-                case 5 when global::System.MemoryExtensions.SequenceEqual(name, "count"u8):
-                    value.Count = reader.IsNull(value) ? (long?)null : reader.ReadInt64(value);
-                    continue;
-                case 6 when global::System.MemoryExtensions.SequenceEqual(name, "weight"u8):
-                    value.Weight = reader.IsNull(value) ? (double?)null : reader.ReadDouble(value);
-                    continue;
-                case 6 when global::System.MemoryExtensions.SequenceEqual(name, "prices"u8):
-                    value.Prices = reader.IsNull(value) ? null : reader.ReadDictionary(static (ref global::PowerConnectors.Json.ModelReader item) => item.ReadDouble());
-                    continue;
+                case 2 when name.SequenceEqual("id"u8):
+                    value.Id = reader.IsNull(value) ? default : reader.ReadGuid(value).GetValueOrDefault(); reader.KeepNull(value); hasId = true; break;
+                case 2 when name.SequenceEqual("at"u8):
+                    value.At = reader.IsNull(value) ? null : reader.ReadDateTimeOffset(value); break;
+                case 3 when name.SequenceEqual("day"u8):
+                    value.Day = reader.IsNull(value) ? default : reader.ReadDateOnly(value).GetValueOrDefault(); reader.KeepNull(value); hasDay = true; break;
+                case 3 when name.SequenceEqual("ids"u8):
+                    value.Ids = reader.IsNull(value) ? null : reader.ReadList(static (ref global::PowerConnectors.Json.ModelReader item) => item.ReadString()); break;
+                case 4 when name.SequenceEqual("site"u8):
+                    value.Site = reader.IsNull(value) ? null! : reader.ReadUri(value)!; break;
+                case 4 when name.SequenceEqual("mail"u8):
+                    value.Mail = reader.IsNull(value) ? null : reader.ReadString(); break;
+                case 7 when name.SequenceEqual("otherId"u8):
+                    value.OtherId = reader.IsNull(value) ? null : reader.ReadGuid(value); break;
+                case 7 when name.SequenceEqual("picture"u8):
+                    value.Picture = reader.IsNull(value) ? null : reader.ReadBytes(value); break;
+                case 8 when name.SequenceEqual("otherDay"u8):
+                    value.OtherDay = reader.IsNull(value) ? null : reader.ReadDateOnly(value); break;
+                case 5 when name.SequenceEqual("price"u8):
+                    value.Price = reader.IsNull(value) ? null : reader.ReadDecimal(value); break;
+                case 5 when name.SequenceEqual("count"u8):
+                    value.Count = reader.IsNull(value) ? null : reader.ReadInt64(value); break;
+                case 6 when name.SequenceEqual("weight"u8):
+                    value.Weight = reader.IsNull(value) ? null : reader.ReadDouble(value); break;
+                case 6 when name.SequenceEqual("prices"u8):
+                    value.Prices = reader.IsNull(value) ? null : reader.ReadDictionary(static (ref global::PowerConnectors.Json.ModelReader item) => item.ReadDouble()); break;
+                default: reader.KeepMember(); break;
             }
-
-            reader.KeepMember();
         }
 
         reader.EndObject(value, mark);
-        if (!hasId)
-        {
-            reader.Missing(value, "id"u8);
-        }
-
-        if (!hasDay)
-        {
-            reader.Missing(value, "day"u8);
-        }
-
-        if (value.Site is null)
-        {
-            reader.Missing("site"u8);
-        }
-
+        if (!hasId) reader.Missing(value, "id"u8);
+        if (!hasDay) reader.Missing(value, "day"u8);
+        if (value.Site is null) reader.Missing("site"u8);
         return value;
     }
 
     static void global::PowerConnectors.Json.IConnectorModel<Thing>.WriteJson(global::PowerConnectors.Json.ModelWriter writer, Thing value)
     {
-        global::PowerConnectors.Json.ObjectWriter members = writer.BeginObject(value);
+        var members = writer.BeginObject(value);
         members.WriteGuid("id"u8, value.Id, global::PowerConnectors.Json.MemberRules.Required);
         members.WriteDateOnly("day"u8, value.Day, global::PowerConnectors.Json.MemberRules.Required);
         members.WriteUri("site"u8, value.Site, global::PowerConnectors.Json.MemberRules.Required);

@@ -2,6 +2,7 @@
 // Generated from a connector's document. Changes are lost with the next build.
 // </auto-generated>
 #nullable enable
+using global::System;
 
 namespace Contoso;
 
@@ -37,43 +38,34 @@ public sealed partial class Thing : global::PowerConnectors.Json.ConnectorModel,
     private global::PowerConnectors.Json.LazyJson _jsonDynamic;
 
     /// <inheritdoc/>
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     protected override bool IsDeclared(string memberName) => memberName is "definition" or "whatever" or "dynamic";
 
     static Thing global::PowerConnectors.Json.IConnectorModel<Thing>.ReadJson(ref global::PowerConnectors.Json.ModelReader reader)
     {
         int mark = reader.BeginObject();
         Thing value = new();
-        while (reader.ReadMember(out global::System.ReadOnlySpan<byte> name))
+        while (reader.ReadMember(out var name))
         {
             switch (name.Length)
             {
-                case 10 when global::System.MemoryExtensions.SequenceEqual(name, "definition"u8):
-                    value._jsonDefinition = reader.ReadLazy();
-                    continue;
-                case 8 when global::System.MemoryExtensions.SequenceEqual(name, "whatever"u8):
-                    value._jsonWhatever = reader.ReadLazy();
-                    continue;
-                case 7 when global::System.MemoryExtensions.SequenceEqual(name, "dynamic"u8):
-                    value._jsonDynamic = reader.ReadLazy();
-                    continue;
+                case 10 when name.SequenceEqual("definition"u8):
+                    value._jsonDefinition = reader.ReadLazy(); break;
+                case 8 when name.SequenceEqual("whatever"u8):
+                    value._jsonWhatever = reader.ReadLazy(); break;
+                case 7 when name.SequenceEqual("dynamic"u8):
+                    value._jsonDynamic = reader.ReadLazy(); break;
+                default: reader.KeepMember(); break;
             }
-
-            reader.KeepMember();
         }
 
         reader.EndObject(value, mark);
-        if (value._jsonDefinition.IsUndefined)
-        {
-            reader.Missing("definition"u8);
-        }
-
+        if (value._jsonDefinition.IsUndefined) reader.Missing("definition"u8);
         return value;
     }
 
     static void global::PowerConnectors.Json.IConnectorModel<Thing>.WriteJson(global::PowerConnectors.Json.ModelWriter writer, Thing value)
     {
-        global::PowerConnectors.Json.ObjectWriter members = writer.BeginObject(value);
+        var members = writer.BeginObject(value);
         members.WriteLazy("definition"u8, value._jsonDefinition, global::PowerConnectors.Json.MemberRules.Required);
         members.WriteLazy("whatever"u8, value._jsonWhatever);
         members.WriteLazy("dynamic"u8, value._jsonDynamic);

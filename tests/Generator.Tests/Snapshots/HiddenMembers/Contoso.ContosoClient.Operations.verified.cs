@@ -2,6 +2,7 @@
 // Generated from a connector's document. Changes are lost with the next build.
 // </auto-generated>
 #nullable enable
+using global::System;
 
 namespace Contoso;
 
@@ -17,7 +18,7 @@ public partial class ContosoClient
     public virtual global::System.Threading.Tasks.Task<global::Azure.Response> PutThingAsync(global::Contoso.Thing body, global::System.Threading.CancellationToken cancellationToken = default)
     {
         global::System.ArgumentNullException.ThrowIfNull(body);
-        global::PowerConnectors.Http.ConnectorRequest request = CreateRequest("PutThing", global::System.Net.Http.HttpMethod.Put);
+        var request = CreateRequest("PutThing", global::System.Net.Http.HttpMethod.Put);
         request.AppendPath("/PutThing");
         request.SetBody("body", body);
         return SendAsync(request, cancellationToken);

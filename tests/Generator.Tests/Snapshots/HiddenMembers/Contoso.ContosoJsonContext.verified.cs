@@ -2,6 +2,7 @@
 // Generated from a connector's document. Changes are lost with the next build.
 // </auto-generated>
 #nullable enable
+using global::System;
 
 namespace Contoso;
 
@@ -17,91 +18,20 @@ public sealed partial class ContosoJsonContext : global::PowerConnectors.Json.Co
     public static ContosoJsonContext Default => field ??= new();
 
     /// <summary>The contract of <see cref="global::Contoso.Thing"/>.</summary>
-    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Contoso.Thing> Thing => field ??= CreateModelInfo<global::Contoso.Thing>(Options);
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Contoso.Thing> Thing => GetInfo(ref field);
 
     /// <summary>The contract of <see cref="global::Contoso.ThingPart"/>.</summary>
-    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Contoso.ThingPart> ThingPart => field ??= CreateModelInfo<global::Contoso.ThingPart>(Options);
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Contoso.ThingPart> ThingPart => GetInfo(ref field);
 
     /// <summary>The contract of <see cref="global::Contoso.ThingWrongPart"/>.</summary>
-    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Contoso.ThingWrongPart> ThingWrongPart => field ??= CreateModelInfo<global::Contoso.ThingWrongPart>(Options);
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Contoso.ThingWrongPart> ThingWrongPart => GetInfo(ref field);
 
     /// <inheritdoc/>
-    protected override global::System.Text.Json.Serialization.Metadata.JsonTypeInfo? CreateTypeInfo(global::System.Type type, global::System.Text.Json.JsonSerializerOptions options)
+    protected override global::System.Text.Json.Serialization.Metadata.JsonTypeInfo? CreateTypeInfo(global::System.Type model, global::System.Type type, global::System.Text.Json.JsonSerializerOptions options)
     {
-        if (type == typeof(global::Contoso.Thing))
-        {
-            return CreateModelInfo<global::Contoso.Thing>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.List<global::Contoso.Thing>))
-        {
-            return CreateListInfo<global::Contoso.Thing>(options);
-        }
-
-        if (type == typeof(global::Contoso.Thing[]))
-        {
-            return CreateArrayInfo<global::Contoso.Thing>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IList<global::Contoso.Thing>))
-        {
-            return CreateIListInfo<global::Contoso.Thing>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IReadOnlyList<global::Contoso.Thing>))
-        {
-            return CreateIReadOnlyListInfo<global::Contoso.Thing>(options);
-        }
-
-        if (type == typeof(global::Contoso.ThingPart))
-        {
-            return CreateModelInfo<global::Contoso.ThingPart>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.List<global::Contoso.ThingPart>))
-        {
-            return CreateListInfo<global::Contoso.ThingPart>(options);
-        }
-
-        if (type == typeof(global::Contoso.ThingPart[]))
-        {
-            return CreateArrayInfo<global::Contoso.ThingPart>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IList<global::Contoso.ThingPart>))
-        {
-            return CreateIListInfo<global::Contoso.ThingPart>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IReadOnlyList<global::Contoso.ThingPart>))
-        {
-            return CreateIReadOnlyListInfo<global::Contoso.ThingPart>(options);
-        }
-
-        if (type == typeof(global::Contoso.ThingWrongPart))
-        {
-            return CreateModelInfo<global::Contoso.ThingWrongPart>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.List<global::Contoso.ThingWrongPart>))
-        {
-            return CreateListInfo<global::Contoso.ThingWrongPart>(options);
-        }
-
-        if (type == typeof(global::Contoso.ThingWrongPart[]))
-        {
-            return CreateArrayInfo<global::Contoso.ThingWrongPart>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IList<global::Contoso.ThingWrongPart>))
-        {
-            return CreateIListInfo<global::Contoso.ThingWrongPart>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IReadOnlyList<global::Contoso.ThingWrongPart>))
-        {
-            return CreateIReadOnlyListInfo<global::Contoso.ThingWrongPart>(options);
-        }
+        if (model == typeof(global::Contoso.Thing)) return CreateInfo<global::Contoso.Thing>(type, options);
+        if (model == typeof(global::Contoso.ThingPart)) return CreateInfo<global::Contoso.ThingPart>(type, options);
+        if (model == typeof(global::Contoso.ThingWrongPart)) return CreateInfo<global::Contoso.ThingWrongPart>(type, options);
 
         return null;
     }

@@ -2,6 +2,7 @@
 // Generated from a connector's document. Changes are lost with the next build.
 // </auto-generated>
 #nullable enable
+using global::System;
 
 namespace Contoso;
 
@@ -109,93 +110,65 @@ public sealed partial class Thing : global::PowerConnectors.Json.ConnectorModel,
     public global::Contoso.ThingWrongPart? WrongPart { get; set; }
 
     /// <inheritdoc/>
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     protected override bool IsDeclared(string memberName) => memberName is "name" or "kind" or "secret" or "hidden" or "count" or "ratio" or "flag" or "state" or "level" or "text" or "tags" or "part" or "free" or "readOnly" or "wrongCount" or "wrongFlag" or "wrongTags" or "wrongPart";
 
     static Thing global::PowerConnectors.Json.IConnectorModel<Thing>.ReadJson(ref global::PowerConnectors.Json.ModelReader reader)
     {
         int mark = reader.BeginObject();
         Thing value = new() { Name = null!, Secret = null! };
-        while (reader.ReadMember(out global::System.ReadOnlySpan<byte> name))
+        while (reader.ReadMember(out var name))
         {
             switch (name.Length)
             {
-                case 4 when global::System.MemoryExtensions.SequenceEqual(name, "name"u8):
-                    value.Name = reader.IsNull(value) ? null! : reader.ReadString();
-                    continue;
-                case 4 when global::System.MemoryExtensions.SequenceEqual(name, "kind"u8):
-                    value.Kind = reader.IsNull(value) ? null : reader.ReadString();
-                    continue;
-                case 4 when global::System.MemoryExtensions.SequenceEqual(name, "flag"u8):
-                    value.Flag = reader.IsNull(value) ? (bool?)null : reader.ReadBoolean();
-                    continue;
-                case 4 when global::System.MemoryExtensions.SequenceEqual(name, "text"u8):
-                    value.Text = reader.IsNull(value) ? null : reader.ReadString();
-                    continue;
-                case 4 when global::System.MemoryExtensions.SequenceEqual(name, "tags"u8):
-                    value.Tags = reader.IsNull(value) ? null : reader.ReadList(static (ref global::PowerConnectors.Json.ModelReader item) => item.ReadString());
-                    continue;
-                case 4 when global::System.MemoryExtensions.SequenceEqual(name, "part"u8):
-                    value.Part = reader.IsNull(value) ? null : reader.ReadModel<global::Contoso.ThingPart>();
-                    continue;
-                case 4 when global::System.MemoryExtensions.SequenceEqual(name, "free"u8):
-                    value._jsonFree = reader.ReadLazy();
-                    continue;
-                case 6 when global::System.MemoryExtensions.SequenceEqual(name, "secret"u8):
-                    value.Secret = reader.IsNull(value) ? null! : reader.ReadString();
-                    continue;
-                case 6 when global::System.MemoryExtensions.SequenceEqual(name, "hidden"u8):
-                    value.Hidden = reader.IsNull(value) ? null : reader.ReadString();
-                    continue;
-                case 5 when global::System.MemoryExtensions.SequenceEqual(name, "count"u8):
-                    value.Count = reader.IsNull(value) ? (long?)null : reader.ReadInt64(value);
-                    continue;
-                case 5 when global::System.MemoryExtensions.SequenceEqual(name, "ratio"u8):
-                    value.Ratio = reader.IsNull(value) ? (double?)null : reader.ReadDouble(value);
-                    continue;
-                case 5 when global::System.MemoryExtensions.SequenceEqual(name, "state"u8):
-                    value.State = reader.IsNull(value) ? (global::Contoso.ThingState?)null : reader.ReadEnum<global::Contoso.ThingState>();
-                    continue;
-                case 5 when global::System.MemoryExtensions.SequenceEqual(name, "level"u8):
-                    value.Level = reader.IsNull(value) ? (global::Contoso.ThingLevel?)null : reader.ReadInt64Enum<global::Contoso.ThingLevel>(value);
-                    continue;
-                case 8 when global::System.MemoryExtensions.SequenceEqual(name, "readOnly"u8):
-                    value.ReadOnly = reader.IsNull(value) ? null : reader.ReadString();
-                    continue;
-                case 10 when global::System.MemoryExtensions.SequenceEqual(name, "wrongCount"u8):
-                    value.WrongCount = reader.IsNull(value) ? (long?)null : reader.ReadInt64(value);
-                    continue;
-                case 9 when global::System.MemoryExtensions.SequenceEqual(name, "wrongFlag"u8):
-                    value.WrongFlag = reader.IsNull(value) ? (bool?)null : reader.ReadBoolean();
-                    continue;
-                case 9 when global::System.MemoryExtensions.SequenceEqual(name, "wrongTags"u8):
-                    value.WrongTags = reader.IsNull(value) ? null : reader.ReadList(static (ref global::PowerConnectors.Json.ModelReader item) => item.ReadString());
-                    continue;
-                case 9 when global::System.MemoryExtensions.SequenceEqual(name, "wrongPart"u8):
-                    value.WrongPart = reader.IsNull(value) ? null : reader.ReadModel<global::Contoso.ThingWrongPart>();
-                    continue;
+                case 4 when name.SequenceEqual("name"u8):
+                    value.Name = reader.IsNull(value) ? null! : reader.ReadString(); break;
+                case 4 when name.SequenceEqual("kind"u8):
+                    value.Kind = reader.IsNull(value) ? null : reader.ReadString(); break;
+                case 4 when name.SequenceEqual("flag"u8):
+                    value.Flag = reader.IsNull(value) ? null : reader.ReadBoolean(); break;
+                case 4 when name.SequenceEqual("text"u8):
+                    value.Text = reader.IsNull(value) ? null : reader.ReadString(); break;
+                case 4 when name.SequenceEqual("tags"u8):
+                    value.Tags = reader.IsNull(value) ? null : reader.ReadList(static (ref global::PowerConnectors.Json.ModelReader item) => item.ReadString()); break;
+                case 4 when name.SequenceEqual("part"u8):
+                    value.Part = reader.IsNull(value) ? null : reader.ReadModel<global::Contoso.ThingPart>(); break;
+                case 4 when name.SequenceEqual("free"u8):
+                    value._jsonFree = reader.ReadLazy(); break;
+                case 6 when name.SequenceEqual("secret"u8):
+                    value.Secret = reader.IsNull(value) ? null! : reader.ReadString(); break;
+                case 6 when name.SequenceEqual("hidden"u8):
+                    value.Hidden = reader.IsNull(value) ? null : reader.ReadString(); break;
+                case 5 when name.SequenceEqual("count"u8):
+                    value.Count = reader.IsNull(value) ? null : reader.ReadInt64(value); break;
+                case 5 when name.SequenceEqual("ratio"u8):
+                    value.Ratio = reader.IsNull(value) ? null : reader.ReadDouble(value); break;
+                case 5 when name.SequenceEqual("state"u8):
+                    value.State = reader.IsNull(value) ? (global::Contoso.ThingState?)null : reader.ReadEnum<global::Contoso.ThingState>(); break;
+                case 5 when name.SequenceEqual("level"u8):
+                    value.Level = reader.IsNull(value) ? null : reader.ReadInt64Enum<global::Contoso.ThingLevel>(value); break;
+                case 8 when name.SequenceEqual("readOnly"u8):
+                    value.ReadOnly = reader.IsNull(value) ? null : reader.ReadString(); break;
+                case 10 when name.SequenceEqual("wrongCount"u8):
+                    value.WrongCount = reader.IsNull(value) ? null : reader.ReadInt64(value); break;
+                case 9 when name.SequenceEqual("wrongFlag"u8):
+                    value.WrongFlag = reader.IsNull(value) ? null : reader.ReadBoolean(); break;
+                case 9 when name.SequenceEqual("wrongTags"u8):
+                    value.WrongTags = reader.IsNull(value) ? null : reader.ReadList(static (ref global::PowerConnectors.Json.ModelReader item) => item.ReadString()); break;
+                case 9 when name.SequenceEqual("wrongPart"u8):
+                    value.WrongPart = reader.IsNull(value) ? null : reader.ReadModel<global::Contoso.ThingWrongPart>(); break;
+                default: reader.KeepMember(); break;
             }
-
-            reader.KeepMember();
         }
 
         reader.EndObject(value, mark);
-        if (value.Name is null)
-        {
-            reader.Missing("name"u8);
-        }
-
-        if (value.Secret is null)
-        {
-            reader.Missing("secret"u8);
-        }
-
+        if (value.Name is null) reader.Missing("name"u8);
+        if (value.Secret is null) reader.Missing("secret"u8);
         return value;
     }
 
     static void global::PowerConnectors.Json.IConnectorModel<Thing>.WriteJson(global::PowerConnectors.Json.ModelWriter writer, Thing value)
     {
-        global::PowerConnectors.Json.ObjectWriter members = writer.BeginObject(value);
+        var members = writer.BeginObject(value);
         members.WriteString("name"u8, value.Name, global::PowerConnectors.Json.MemberRules.Required);
         if (value.Kind is not null || !members.WriteDefault("kind"u8, "\"\\u003C/summary\\u003E \\u0022x\\u0022 \\u2028\""u8))
         {
@@ -217,11 +190,11 @@ public sealed partial class Thing : global::PowerConnectors.Json.ConnectorModel,
         }
         if (value.State is not null || !members.WriteDefault("state"u8, "\"On\""u8))
         {
-            members.WriteEnum<global::Contoso.ThingState>("state"u8, value.State);
+            members.WriteEnum("state"u8, value.State);
         }
         if (value.Level is not null || !members.WriteDefault("level"u8, "1"u8))
         {
-            members.WriteInt64Enum<global::Contoso.ThingLevel>("level"u8, value.Level);
+            members.WriteInt64Enum("level"u8, value.Level);
         }
         if (value.Text is not null || !members.WriteDefault("text"u8, "\"1\""u8))
         {

@@ -2,6 +2,7 @@
 // Generated from a connector's document. Changes are lost with the next build.
 // </auto-generated>
 #nullable enable
+using global::System;
 
 namespace Contoso;
 
@@ -32,7 +33,7 @@ public partial class ContosoClient
     /// <exception cref="global::System.ArgumentException">A required argument, or a required member of the body, has no value.</exception>
     public virtual global::System.Threading.Tasks.Task<global::Azure.Response<global::Contoso.Thing>> GetThingAsync(string shareKey, string? pin = null, string? open = null, global::System.Threading.CancellationToken cancellationToken = default)
     {
-        global::PowerConnectors.Http.ConnectorRequest request = CreateRequest("GetThing", global::System.Net.Http.HttpMethod.Get);
+        var request = CreateRequest("GetThing", global::System.Net.Http.HttpMethod.Get);
         request.AppendPath("/");
         request.AppendPathParameter("TenantKey", TenantKey);
         request.KeepSecret(TenantKey);

@@ -2,6 +2,7 @@
 // Generated from a connector's document. Changes are lost with the next build.
 // </auto-generated>
 #nullable enable
+using global::System;
 
 namespace Contoso;
 
@@ -14,23 +15,20 @@ public sealed partial class ThingProperties : global::PowerConnectors.Json.Conne
     public string? PassPhrase { get; set; }
 
     /// <inheritdoc/>
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     protected override bool IsDeclared(string memberName) => memberName is "pass phrase";
 
     static ThingProperties global::PowerConnectors.Json.IConnectorModel<ThingProperties>.ReadJson(ref global::PowerConnectors.Json.ModelReader reader)
     {
         int mark = reader.BeginObject();
         ThingProperties value = new();
-        while (reader.ReadMember(out global::System.ReadOnlySpan<byte> name))
+        while (reader.ReadMember(out var name))
         {
             switch (name.Length)
             {
-                case 11 when global::System.MemoryExtensions.SequenceEqual(name, "pass phrase"u8):
-                    value.PassPhrase = reader.IsNull(value) ? null : reader.ReadString();
-                    continue;
+                case 11 when name.SequenceEqual("pass phrase"u8):
+                    value.PassPhrase = reader.IsNull(value) ? null : reader.ReadString(); break;
+                default: reader.KeepMember(); break;
             }
-
-            reader.KeepMember();
         }
 
         reader.EndObject(value, mark);
@@ -39,7 +37,7 @@ public sealed partial class ThingProperties : global::PowerConnectors.Json.Conne
 
     static void global::PowerConnectors.Json.IConnectorModel<ThingProperties>.WriteJson(global::PowerConnectors.Json.ModelWriter writer, ThingProperties value)
     {
-        global::PowerConnectors.Json.ObjectWriter members = writer.BeginObject(value);
+        var members = writer.BeginObject(value);
         members.WriteString("pass phrase"u8, value.PassPhrase);
         members.End();
     }

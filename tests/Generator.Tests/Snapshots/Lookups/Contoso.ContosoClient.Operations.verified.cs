@@ -2,6 +2,7 @@
 // Generated from a connector's document. Changes are lost with the next build.
 // </auto-generated>
 #nullable enable
+using global::System;
 
 namespace Contoso;
 
@@ -14,7 +15,7 @@ public partial class ContosoClient
     /// <exception cref="global::PowerConnectors.ConnectorRequestException">The service answered with an error, or not at all.</exception>
     public virtual global::Azure.AsyncPageable<global::Contoso.GetDataSetsResponseValue> GetDataSetsAsync(global::System.Threading.CancellationToken cancellationToken = default)
     {
-        global::PowerConnectors.Http.ConnectorRequest request = CreateRequest("GetDataSets", global::System.Net.Http.HttpMethod.Get);
+        var request = CreateRequest("GetDataSets", global::System.Net.Http.HttpMethod.Get);
         request.AppendPath("/datasets");
         return CreatePageable<global::Contoso.GetDataSetsResponseValue>(request, "value", null, cancellationToken);
     }
@@ -31,7 +32,7 @@ public partial class ContosoClient
     [global::System.Obsolete("The connector's document marks this operation as deprecated.")]
     public virtual global::System.Threading.Tasks.Task<global::Azure.Response<global::System.Collections.Generic.IList<string>>> GetTablesAsync(string dataset, global::Contoso.GetTablesType? type = null, int? top = null, global::System.Threading.CancellationToken cancellationToken = default)
     {
-        global::PowerConnectors.Http.ConnectorRequest request = CreateRequest("GetTables", global::System.Net.Http.HttpMethod.Get);
+        var request = CreateRequest("GetTables", global::System.Net.Http.HttpMethod.Get);
         request.AppendPath("/tables");
         request.RequireQuery("dataset", dataset);
         request.AppendQuery("type", type?.ToString());
@@ -50,7 +51,7 @@ public partial class ContosoClient
     public virtual global::System.Threading.Tasks.Task<global::Azure.Response> ListKindsAsync(string id, global::Contoso.Thing body, global::System.Threading.CancellationToken cancellationToken = default)
     {
         global::System.ArgumentNullException.ThrowIfNull(body);
-        global::PowerConnectors.Http.ConnectorRequest request = CreateRequest("ListKinds", global::System.Net.Http.HttpMethod.Post);
+        var request = CreateRequest("ListKinds", global::System.Net.Http.HttpMethod.Post);
         request.AppendPath("/kinds/");
         request.AppendPathParameter("id", id);
         request.SetBody("body", body);
@@ -66,7 +67,7 @@ public partial class ContosoClient
     /// <exception cref="global::System.ArgumentException">A required argument, or a required member of the body, has no value.</exception>
     public virtual global::System.Threading.Tasks.Task<global::Azure.NullableResponse<global::Contoso.GetTableSchemaResponse>> GetTableSchemaAsync(string table, global::System.Threading.CancellationToken cancellationToken = default)
     {
-        global::PowerConnectors.Http.ConnectorRequest request = CreateRequest("GetTableSchema", global::System.Net.Http.HttpMethod.Get);
+        var request = CreateRequest("GetTableSchema", global::System.Net.Http.HttpMethod.Get);
         request.AppendPath("/schema");
         request.RequireQuery("table", table);
         return SendForOptionalAsync<global::Contoso.GetTableSchemaResponse>(request, cancellationToken);
@@ -82,7 +83,7 @@ public partial class ContosoClient
     /// <exception cref="global::PowerConnectors.ConnectorRequestException">The service answered with an error, or not at all.</exception>
     public virtual global::System.Threading.Tasks.Task<global::Azure.Response<global::System.Text.Json.JsonElement>> PostThingAsync(global::Contoso.Thing? thing = null, string? table = null, string? file = null, global::System.Threading.CancellationToken cancellationToken = default)
     {
-        global::PowerConnectors.Http.ConnectorRequest request = CreateRequest("PostThing", global::System.Net.Http.HttpMethod.Post);
+        var request = CreateRequest("PostThing", global::System.Net.Http.HttpMethod.Post);
         request.AppendPath("/things");
         request.SetBody("thing", thing);
         request.AppendQuery("table", table);

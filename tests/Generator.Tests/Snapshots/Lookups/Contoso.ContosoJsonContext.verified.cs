@@ -2,6 +2,7 @@
 // Generated from a connector's document. Changes are lost with the next build.
 // </auto-generated>
 #nullable enable
+using global::System;
 
 namespace Contoso;
 
@@ -17,119 +18,24 @@ public sealed partial class ContosoJsonContext : global::PowerConnectors.Json.Co
     public static ContosoJsonContext Default => field ??= new();
 
     /// <summary>The contract of <see cref="global::Contoso.GetDataSetsResponse"/>.</summary>
-    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Contoso.GetDataSetsResponse> GetDataSetsResponse => field ??= CreateModelInfo<global::Contoso.GetDataSetsResponse>(Options);
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Contoso.GetDataSetsResponse> GetDataSetsResponse => GetInfo(ref field);
 
     /// <summary>The contract of <see cref="global::Contoso.GetDataSetsResponseValue"/>.</summary>
-    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Contoso.GetDataSetsResponseValue> GetDataSetsResponseValue => field ??= CreateModelInfo<global::Contoso.GetDataSetsResponseValue>(Options);
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Contoso.GetDataSetsResponseValue> GetDataSetsResponseValue => GetInfo(ref field);
 
     /// <summary>The contract of <see cref="global::Contoso.GetTableSchemaResponse"/>.</summary>
-    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Contoso.GetTableSchemaResponse> GetTableSchemaResponse => field ??= CreateModelInfo<global::Contoso.GetTableSchemaResponse>(Options);
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Contoso.GetTableSchemaResponse> GetTableSchemaResponse => GetInfo(ref field);
 
     /// <summary>The contract of <see cref="global::Contoso.Thing"/>.</summary>
-    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Contoso.Thing> Thing => field ??= CreateModelInfo<global::Contoso.Thing>(Options);
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Contoso.Thing> Thing => GetInfo(ref field);
 
     /// <inheritdoc/>
-    protected override global::System.Text.Json.Serialization.Metadata.JsonTypeInfo? CreateTypeInfo(global::System.Type type, global::System.Text.Json.JsonSerializerOptions options)
+    protected override global::System.Text.Json.Serialization.Metadata.JsonTypeInfo? CreateTypeInfo(global::System.Type model, global::System.Type type, global::System.Text.Json.JsonSerializerOptions options)
     {
-        if (type == typeof(global::Contoso.GetDataSetsResponse))
-        {
-            return CreateModelInfo<global::Contoso.GetDataSetsResponse>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.List<global::Contoso.GetDataSetsResponse>))
-        {
-            return CreateListInfo<global::Contoso.GetDataSetsResponse>(options);
-        }
-
-        if (type == typeof(global::Contoso.GetDataSetsResponse[]))
-        {
-            return CreateArrayInfo<global::Contoso.GetDataSetsResponse>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IList<global::Contoso.GetDataSetsResponse>))
-        {
-            return CreateIListInfo<global::Contoso.GetDataSetsResponse>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IReadOnlyList<global::Contoso.GetDataSetsResponse>))
-        {
-            return CreateIReadOnlyListInfo<global::Contoso.GetDataSetsResponse>(options);
-        }
-
-        if (type == typeof(global::Contoso.GetDataSetsResponseValue))
-        {
-            return CreateModelInfo<global::Contoso.GetDataSetsResponseValue>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.List<global::Contoso.GetDataSetsResponseValue>))
-        {
-            return CreateListInfo<global::Contoso.GetDataSetsResponseValue>(options);
-        }
-
-        if (type == typeof(global::Contoso.GetDataSetsResponseValue[]))
-        {
-            return CreateArrayInfo<global::Contoso.GetDataSetsResponseValue>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IList<global::Contoso.GetDataSetsResponseValue>))
-        {
-            return CreateIListInfo<global::Contoso.GetDataSetsResponseValue>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IReadOnlyList<global::Contoso.GetDataSetsResponseValue>))
-        {
-            return CreateIReadOnlyListInfo<global::Contoso.GetDataSetsResponseValue>(options);
-        }
-
-        if (type == typeof(global::Contoso.GetTableSchemaResponse))
-        {
-            return CreateModelInfo<global::Contoso.GetTableSchemaResponse>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.List<global::Contoso.GetTableSchemaResponse>))
-        {
-            return CreateListInfo<global::Contoso.GetTableSchemaResponse>(options);
-        }
-
-        if (type == typeof(global::Contoso.GetTableSchemaResponse[]))
-        {
-            return CreateArrayInfo<global::Contoso.GetTableSchemaResponse>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IList<global::Contoso.GetTableSchemaResponse>))
-        {
-            return CreateIListInfo<global::Contoso.GetTableSchemaResponse>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IReadOnlyList<global::Contoso.GetTableSchemaResponse>))
-        {
-            return CreateIReadOnlyListInfo<global::Contoso.GetTableSchemaResponse>(options);
-        }
-
-        if (type == typeof(global::Contoso.Thing))
-        {
-            return CreateModelInfo<global::Contoso.Thing>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.List<global::Contoso.Thing>))
-        {
-            return CreateListInfo<global::Contoso.Thing>(options);
-        }
-
-        if (type == typeof(global::Contoso.Thing[]))
-        {
-            return CreateArrayInfo<global::Contoso.Thing>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IList<global::Contoso.Thing>))
-        {
-            return CreateIListInfo<global::Contoso.Thing>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IReadOnlyList<global::Contoso.Thing>))
-        {
-            return CreateIReadOnlyListInfo<global::Contoso.Thing>(options);
-        }
+        if (model == typeof(global::Contoso.GetDataSetsResponse)) return CreateInfo<global::Contoso.GetDataSetsResponse>(type, options);
+        if (model == typeof(global::Contoso.GetDataSetsResponseValue)) return CreateInfo<global::Contoso.GetDataSetsResponseValue>(type, options);
+        if (model == typeof(global::Contoso.GetTableSchemaResponse)) return CreateInfo<global::Contoso.GetTableSchemaResponse>(type, options);
+        if (model == typeof(global::Contoso.Thing)) return CreateInfo<global::Contoso.Thing>(type, options);
 
         return null;
     }

@@ -2,6 +2,7 @@
 // Generated from a connector's document. Changes are lost with the next build.
 // </auto-generated>
 #nullable enable
+using global::System;
 
 namespace Contoso;
 
@@ -13,23 +14,20 @@ public sealed partial class GetDataSetsResponse : global::PowerConnectors.Json.C
     public global::System.Collections.Generic.IList<global::Contoso.GetDataSetsResponseValue>? Value { get; set; }
 
     /// <inheritdoc/>
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     protected override bool IsDeclared(string memberName) => memberName is "value";
 
     static GetDataSetsResponse global::PowerConnectors.Json.IConnectorModel<GetDataSetsResponse>.ReadJson(ref global::PowerConnectors.Json.ModelReader reader)
     {
         int mark = reader.BeginObject();
         GetDataSetsResponse value = new();
-        while (reader.ReadMember(out global::System.ReadOnlySpan<byte> name))
+        while (reader.ReadMember(out var name))
         {
             switch (name.Length)
             {
-                case 5 when global::System.MemoryExtensions.SequenceEqual(name, "value"u8):
-                    value.Value = reader.IsNull(value) ? null : reader.ReadModels<global::Contoso.GetDataSetsResponseValue>();
-                    continue;
+                case 5 when name.SequenceEqual("value"u8):
+                    value.Value = reader.IsNull(value) ? null : reader.ReadModels<global::Contoso.GetDataSetsResponseValue>(); break;
+                default: reader.KeepMember(); break;
             }
-
-            reader.KeepMember();
         }
 
         reader.EndObject(value, mark);
@@ -38,7 +36,7 @@ public sealed partial class GetDataSetsResponse : global::PowerConnectors.Json.C
 
     static void global::PowerConnectors.Json.IConnectorModel<GetDataSetsResponse>.WriteJson(global::PowerConnectors.Json.ModelWriter writer, GetDataSetsResponse value)
     {
-        global::PowerConnectors.Json.ObjectWriter members = writer.BeginObject(value);
+        var members = writer.BeginObject(value);
         members.WriteList("value"u8, value.Value, static (items, item) => items.WriteModel(item));
         members.End();
     }

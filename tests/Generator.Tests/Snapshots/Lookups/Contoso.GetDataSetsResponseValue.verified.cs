@@ -2,6 +2,7 @@
 // Generated from a connector's document. Changes are lost with the next build.
 // </auto-generated>
 #nullable enable
+using global::System;
 
 namespace Contoso;
 
@@ -13,23 +14,20 @@ public sealed partial class GetDataSetsResponseValue : global::PowerConnectors.J
     public string? Name { get; set; }
 
     /// <inheritdoc/>
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     protected override bool IsDeclared(string memberName) => memberName is "Name";
 
     static GetDataSetsResponseValue global::PowerConnectors.Json.IConnectorModel<GetDataSetsResponseValue>.ReadJson(ref global::PowerConnectors.Json.ModelReader reader)
     {
         int mark = reader.BeginObject();
         GetDataSetsResponseValue value = new();
-        while (reader.ReadMember(out global::System.ReadOnlySpan<byte> name))
+        while (reader.ReadMember(out var name))
         {
             switch (name.Length)
             {
-                case 4 when global::System.MemoryExtensions.SequenceEqual(name, "Name"u8):
-                    value.Name = reader.IsNull(value) ? null : reader.ReadString();
-                    continue;
+                case 4 when name.SequenceEqual("Name"u8):
+                    value.Name = reader.IsNull(value) ? null : reader.ReadString(); break;
+                default: reader.KeepMember(); break;
             }
-
-            reader.KeepMember();
         }
 
         reader.EndObject(value, mark);
@@ -38,7 +36,7 @@ public sealed partial class GetDataSetsResponseValue : global::PowerConnectors.J
 
     static void global::PowerConnectors.Json.IConnectorModel<GetDataSetsResponseValue>.WriteJson(global::PowerConnectors.Json.ModelWriter writer, GetDataSetsResponseValue value)
     {
-        global::PowerConnectors.Json.ObjectWriter members = writer.BeginObject(value);
+        var members = writer.BeginObject(value);
         members.WriteString("Name"u8, value.Name);
         members.End();
     }

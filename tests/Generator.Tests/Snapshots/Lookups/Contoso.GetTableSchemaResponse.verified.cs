@@ -2,6 +2,7 @@
 // Generated from a connector's document. Changes are lost with the next build.
 // </auto-generated>
 #nullable enable
+using global::System;
 
 namespace Contoso;
 
@@ -19,23 +20,20 @@ public sealed partial class GetTableSchemaResponse : global::PowerConnectors.Jso
     private global::PowerConnectors.Json.LazyJson _jsonSchema;
 
     /// <inheritdoc/>
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     protected override bool IsDeclared(string memberName) => memberName is "schema";
 
     static GetTableSchemaResponse global::PowerConnectors.Json.IConnectorModel<GetTableSchemaResponse>.ReadJson(ref global::PowerConnectors.Json.ModelReader reader)
     {
         int mark = reader.BeginObject();
         GetTableSchemaResponse value = new();
-        while (reader.ReadMember(out global::System.ReadOnlySpan<byte> name))
+        while (reader.ReadMember(out var name))
         {
             switch (name.Length)
             {
-                case 6 when global::System.MemoryExtensions.SequenceEqual(name, "schema"u8):
-                    value._jsonSchema = reader.ReadLazy();
-                    continue;
+                case 6 when name.SequenceEqual("schema"u8):
+                    value._jsonSchema = reader.ReadLazy(); break;
+                default: reader.KeepMember(); break;
             }
-
-            reader.KeepMember();
         }
 
         reader.EndObject(value, mark);
@@ -44,7 +42,7 @@ public sealed partial class GetTableSchemaResponse : global::PowerConnectors.Jso
 
     static void global::PowerConnectors.Json.IConnectorModel<GetTableSchemaResponse>.WriteJson(global::PowerConnectors.Json.ModelWriter writer, GetTableSchemaResponse value)
     {
-        global::PowerConnectors.Json.ObjectWriter members = writer.BeginObject(value);
+        var members = writer.BeginObject(value);
         members.WriteLazy("schema"u8, value._jsonSchema);
         members.End();
     }

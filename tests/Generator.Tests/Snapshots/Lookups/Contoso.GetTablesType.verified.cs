@@ -2,12 +2,13 @@
 // Generated from a connector's document. Changes are lost with the next build.
 // </auto-generated>
 #nullable enable
+using global::System;
 
 namespace Contoso;
 
 /// <summary>The schema 'GetTablesType' of the connector's document.</summary>
 [global::PowerConnectors.Json.OpenEnumConverter<GetTablesType>]
-public readonly partial struct GetTablesType : global::PowerConnectors.Json.IOpenEnumValue<GetTablesType>, global::System.IEquatable<GetTablesType>
+public readonly partial record struct GetTablesType : global::PowerConnectors.Json.IOpenEnumValue<GetTablesType>
 {
     private readonly string? _value;
 
@@ -31,21 +32,6 @@ public readonly partial struct GetTablesType : global::PowerConnectors.Json.IOpe
     /// <param name="value">The value on the wire.</param>
     public static implicit operator GetTablesType(string value) => new(value);
 
-    /// <summary>Whether two values are the same string, compared ordinally.</summary>
-    public static bool operator ==(GetTablesType left, GetTablesType right) => left.Equals(right);
-
-    /// <summary>Whether two values are different strings, compared ordinally.</summary>
-    public static bool operator !=(GetTablesType left, GetTablesType right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(GetTablesType other) => string.Equals(_value, other._value, global::System.StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is GetTablesType other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => _value is null ? 0 : global::System.StringComparer.Ordinal.GetHashCode(_value);
-
     /// <summary>The value on the wire; empty for <c>default</c>.</summary>
     public override string ToString() => _value ?? "";
 
@@ -55,12 +41,9 @@ public readonly partial struct GetTablesType : global::PowerConnectors.Json.IOpe
     {
         switch (utf8.Length)
         {
-            case 4 when global::System.MemoryExtensions.SequenceEqual(utf8, "list"u8):
-                return "list";
-            case 4 when global::System.MemoryExtensions.SequenceEqual(utf8, "view"u8):
-                return "view";
-            default:
-                return null;
+            case 4 when utf8.SequenceEqual("list"u8): return "list";
+            case 4 when utf8.SequenceEqual("view"u8): return "view";
+            default: return null;
         }
     }
 }

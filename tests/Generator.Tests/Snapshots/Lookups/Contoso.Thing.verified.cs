@@ -2,6 +2,7 @@
 // Generated from a connector's document. Changes are lost with the next build.
 // </auto-generated>
 #nullable enable
+using global::System;
 
 namespace Contoso;
 
@@ -22,26 +23,22 @@ public sealed partial class Thing : global::PowerConnectors.Json.ConnectorModel,
     private global::PowerConnectors.Json.LazyJson _jsonFree;
 
     /// <inheritdoc/>
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     protected override bool IsDeclared(string memberName) => memberName is "kinds" or "free";
 
     static Thing global::PowerConnectors.Json.IConnectorModel<Thing>.ReadJson(ref global::PowerConnectors.Json.ModelReader reader)
     {
         int mark = reader.BeginObject();
         Thing value = new();
-        while (reader.ReadMember(out global::System.ReadOnlySpan<byte> name))
+        while (reader.ReadMember(out var name))
         {
             switch (name.Length)
             {
-                case 5 when global::System.MemoryExtensions.SequenceEqual(name, "kinds"u8):
-                    value.Kinds = reader.IsNull(value) ? null : reader.ReadList(static (ref global::PowerConnectors.Json.ModelReader item) => item.ReadString());
-                    continue;
-                case 4 when global::System.MemoryExtensions.SequenceEqual(name, "free"u8):
-                    value._jsonFree = reader.ReadLazy();
-                    continue;
+                case 5 when name.SequenceEqual("kinds"u8):
+                    value.Kinds = reader.IsNull(value) ? null : reader.ReadList(static (ref global::PowerConnectors.Json.ModelReader item) => item.ReadString()); break;
+                case 4 when name.SequenceEqual("free"u8):
+                    value._jsonFree = reader.ReadLazy(); break;
+                default: reader.KeepMember(); break;
             }
-
-            reader.KeepMember();
         }
 
         reader.EndObject(value, mark);
@@ -50,7 +47,7 @@ public sealed partial class Thing : global::PowerConnectors.Json.ConnectorModel,
 
     static void global::PowerConnectors.Json.IConnectorModel<Thing>.WriteJson(global::PowerConnectors.Json.ModelWriter writer, Thing value)
     {
-        global::PowerConnectors.Json.ObjectWriter members = writer.BeginObject(value);
+        var members = writer.BeginObject(value);
         members.WriteList("kinds"u8, value.Kinds, static (items, item) => items.WriteString(item));
         members.WriteLazy("free"u8, value._jsonFree);
         members.End();

@@ -2,6 +2,7 @@
 // Generated from a connector's document. Changes are lost with the next build.
 // </auto-generated>
 #nullable enable
+using global::System;
 
 namespace Contoso;
 
@@ -17,119 +18,24 @@ public sealed partial class ContosoJsonContext : global::PowerConnectors.Json.Co
     public static ContosoJsonContext Default => field ??= new();
 
     /// <summary>The contract of <see cref="global::Contoso.Thing"/>.</summary>
-    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Contoso.Thing> Thing => field ??= CreateModelInfo<global::Contoso.Thing>(Options);
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Contoso.Thing> Thing => GetInfo(ref field);
 
     /// <summary>The contract of <see cref="global::Contoso.ThingOwner"/>.</summary>
-    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Contoso.ThingOwner> ThingOwner => field ??= CreateModelInfo<global::Contoso.ThingOwner>(Options);
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Contoso.ThingOwner> ThingOwner => GetInfo(ref field);
 
     /// <summary>The contract of <see cref="global::Contoso.ThingProperties"/>.</summary>
-    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Contoso.ThingProperties> ThingProperties => field ??= CreateModelInfo<global::Contoso.ThingProperties>(Options);
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Contoso.ThingProperties> ThingProperties => GetInfo(ref field);
 
     /// <summary>The contract of <see cref="global::Contoso.ThingSteps"/>.</summary>
-    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Contoso.ThingSteps> ThingSteps => field ??= CreateModelInfo<global::Contoso.ThingSteps>(Options);
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Contoso.ThingSteps> ThingSteps => GetInfo(ref field);
 
     /// <inheritdoc/>
-    protected override global::System.Text.Json.Serialization.Metadata.JsonTypeInfo? CreateTypeInfo(global::System.Type type, global::System.Text.Json.JsonSerializerOptions options)
+    protected override global::System.Text.Json.Serialization.Metadata.JsonTypeInfo? CreateTypeInfo(global::System.Type model, global::System.Type type, global::System.Text.Json.JsonSerializerOptions options)
     {
-        if (type == typeof(global::Contoso.Thing))
-        {
-            return CreateModelInfo<global::Contoso.Thing>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.List<global::Contoso.Thing>))
-        {
-            return CreateListInfo<global::Contoso.Thing>(options);
-        }
-
-        if (type == typeof(global::Contoso.Thing[]))
-        {
-            return CreateArrayInfo<global::Contoso.Thing>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IList<global::Contoso.Thing>))
-        {
-            return CreateIListInfo<global::Contoso.Thing>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IReadOnlyList<global::Contoso.Thing>))
-        {
-            return CreateIReadOnlyListInfo<global::Contoso.Thing>(options);
-        }
-
-        if (type == typeof(global::Contoso.ThingOwner))
-        {
-            return CreateModelInfo<global::Contoso.ThingOwner>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.List<global::Contoso.ThingOwner>))
-        {
-            return CreateListInfo<global::Contoso.ThingOwner>(options);
-        }
-
-        if (type == typeof(global::Contoso.ThingOwner[]))
-        {
-            return CreateArrayInfo<global::Contoso.ThingOwner>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IList<global::Contoso.ThingOwner>))
-        {
-            return CreateIListInfo<global::Contoso.ThingOwner>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IReadOnlyList<global::Contoso.ThingOwner>))
-        {
-            return CreateIReadOnlyListInfo<global::Contoso.ThingOwner>(options);
-        }
-
-        if (type == typeof(global::Contoso.ThingProperties))
-        {
-            return CreateModelInfo<global::Contoso.ThingProperties>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.List<global::Contoso.ThingProperties>))
-        {
-            return CreateListInfo<global::Contoso.ThingProperties>(options);
-        }
-
-        if (type == typeof(global::Contoso.ThingProperties[]))
-        {
-            return CreateArrayInfo<global::Contoso.ThingProperties>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IList<global::Contoso.ThingProperties>))
-        {
-            return CreateIListInfo<global::Contoso.ThingProperties>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IReadOnlyList<global::Contoso.ThingProperties>))
-        {
-            return CreateIReadOnlyListInfo<global::Contoso.ThingProperties>(options);
-        }
-
-        if (type == typeof(global::Contoso.ThingSteps))
-        {
-            return CreateModelInfo<global::Contoso.ThingSteps>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.List<global::Contoso.ThingSteps>))
-        {
-            return CreateListInfo<global::Contoso.ThingSteps>(options);
-        }
-
-        if (type == typeof(global::Contoso.ThingSteps[]))
-        {
-            return CreateArrayInfo<global::Contoso.ThingSteps>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IList<global::Contoso.ThingSteps>))
-        {
-            return CreateIListInfo<global::Contoso.ThingSteps>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IReadOnlyList<global::Contoso.ThingSteps>))
-        {
-            return CreateIReadOnlyListInfo<global::Contoso.ThingSteps>(options);
-        }
+        if (model == typeof(global::Contoso.Thing)) return CreateInfo<global::Contoso.Thing>(type, options);
+        if (model == typeof(global::Contoso.ThingOwner)) return CreateInfo<global::Contoso.ThingOwner>(type, options);
+        if (model == typeof(global::Contoso.ThingProperties)) return CreateInfo<global::Contoso.ThingProperties>(type, options);
+        if (model == typeof(global::Contoso.ThingSteps)) return CreateInfo<global::Contoso.ThingSteps>(type, options);
 
         return null;
     }

@@ -2,6 +2,7 @@
 // Generated from a connector's document. Changes are lost with the next build.
 // </auto-generated>
 #nullable enable
+using global::System;
 
 namespace Contoso;
 
@@ -13,23 +14,20 @@ public sealed partial class Thing : global::PowerConnectors.Json.ConnectorModel,
     public global::Contoso.ThingProperties? Properties { get; set; }
 
     /// <inheritdoc/>
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     protected override bool IsDeclared(string memberName) => memberName is "properties";
 
     static Thing global::PowerConnectors.Json.IConnectorModel<Thing>.ReadJson(ref global::PowerConnectors.Json.ModelReader reader)
     {
         int mark = reader.BeginObject();
         Thing value = new();
-        while (reader.ReadMember(out global::System.ReadOnlySpan<byte> name))
+        while (reader.ReadMember(out var name))
         {
             switch (name.Length)
             {
-                case 10 when global::System.MemoryExtensions.SequenceEqual(name, "properties"u8):
-                    value.Properties = reader.IsNull(value) ? null : reader.ReadModel<global::Contoso.ThingProperties>();
-                    continue;
+                case 10 when name.SequenceEqual("properties"u8):
+                    value.Properties = reader.IsNull(value) ? null : reader.ReadModel<global::Contoso.ThingProperties>(); break;
+                default: reader.KeepMember(); break;
             }
-
-            reader.KeepMember();
         }
 
         reader.EndObject(value, mark);
@@ -38,7 +36,7 @@ public sealed partial class Thing : global::PowerConnectors.Json.ConnectorModel,
 
     static void global::PowerConnectors.Json.IConnectorModel<Thing>.WriteJson(global::PowerConnectors.Json.ModelWriter writer, Thing value)
     {
-        global::PowerConnectors.Json.ObjectWriter members = writer.BeginObject(value);
+        var members = writer.BeginObject(value);
         members.WriteModel("properties"u8, value.Properties);
         members.End();
     }

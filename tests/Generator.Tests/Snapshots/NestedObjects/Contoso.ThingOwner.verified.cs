@@ -2,6 +2,7 @@
 // Generated from a connector's document. Changes are lost with the next build.
 // </auto-generated>
 #nullable enable
+using global::System;
 
 namespace Contoso;
 
@@ -13,37 +14,30 @@ public sealed partial class ThingOwner : global::PowerConnectors.Json.ConnectorM
     public string Id { get; set; } = null!;
 
     /// <inheritdoc/>
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     protected override bool IsDeclared(string memberName) => memberName is "id";
 
     static ThingOwner global::PowerConnectors.Json.IConnectorModel<ThingOwner>.ReadJson(ref global::PowerConnectors.Json.ModelReader reader)
     {
         int mark = reader.BeginObject();
         ThingOwner value = new();
-        while (reader.ReadMember(out global::System.ReadOnlySpan<byte> name))
+        while (reader.ReadMember(out var name))
         {
             switch (name.Length)
             {
-                case 2 when global::System.MemoryExtensions.SequenceEqual(name, "id"u8):
-                    value.Id = reader.IsNull(value) ? null! : reader.ReadString();
-                    continue;
+                case 2 when name.SequenceEqual("id"u8):
+                    value.Id = reader.IsNull(value) ? null! : reader.ReadString(); break;
+                default: reader.KeepMember(); break;
             }
-
-            reader.KeepMember();
         }
 
         reader.EndObject(value, mark);
-        if (value.Id is null)
-        {
-            reader.Missing("id"u8);
-        }
-
+        if (value.Id is null) reader.Missing("id"u8);
         return value;
     }
 
     static void global::PowerConnectors.Json.IConnectorModel<ThingOwner>.WriteJson(global::PowerConnectors.Json.ModelWriter writer, ThingOwner value)
     {
-        global::PowerConnectors.Json.ObjectWriter members = writer.BeginObject(value);
+        var members = writer.BeginObject(value);
         members.WriteString("id"u8, value.Id, global::PowerConnectors.Json.MemberRules.Required);
         members.End();
     }

@@ -2,6 +2,7 @@
 // Generated from a connector's document. Changes are lost with the next build.
 // </auto-generated>
 #nullable enable
+using global::System;
 
 namespace Contoso;
 
@@ -19,29 +20,24 @@ public sealed partial class ThingProperties : global::PowerConnectors.Json.Conne
     public global::Contoso.Thing? Parent { get; set; }
 
     /// <inheritdoc/>
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     protected override bool IsDeclared(string memberName) => memberName is "owner" or "steps" or "parent";
 
     static ThingProperties global::PowerConnectors.Json.IConnectorModel<ThingProperties>.ReadJson(ref global::PowerConnectors.Json.ModelReader reader)
     {
         int mark = reader.BeginObject();
         ThingProperties value = new();
-        while (reader.ReadMember(out global::System.ReadOnlySpan<byte> name))
+        while (reader.ReadMember(out var name))
         {
             switch (name.Length)
             {
-                case 5 when global::System.MemoryExtensions.SequenceEqual(name, "owner"u8):
-                    value.Owner = reader.IsNull(value) ? null : reader.ReadModel<global::Contoso.ThingOwner>();
-                    continue;
-                case 5 when global::System.MemoryExtensions.SequenceEqual(name, "steps"u8):
-                    value.Steps = reader.IsNull(value) ? null : reader.ReadModels<global::Contoso.ThingSteps>();
-                    continue;
-                case 6 when global::System.MemoryExtensions.SequenceEqual(name, "parent"u8):
-                    value.Parent = reader.IsNull(value) ? null : reader.ReadModel<global::Contoso.Thing>();
-                    continue;
+                case 5 when name.SequenceEqual("owner"u8):
+                    value.Owner = reader.IsNull(value) ? null : reader.ReadModel<global::Contoso.ThingOwner>(); break;
+                case 5 when name.SequenceEqual("steps"u8):
+                    value.Steps = reader.IsNull(value) ? null : reader.ReadModels<global::Contoso.ThingSteps>(); break;
+                case 6 when name.SequenceEqual("parent"u8):
+                    value.Parent = reader.IsNull(value) ? null : reader.ReadModel<global::Contoso.Thing>(); break;
+                default: reader.KeepMember(); break;
             }
-
-            reader.KeepMember();
         }
 
         reader.EndObject(value, mark);
@@ -50,7 +46,7 @@ public sealed partial class ThingProperties : global::PowerConnectors.Json.Conne
 
     static void global::PowerConnectors.Json.IConnectorModel<ThingProperties>.WriteJson(global::PowerConnectors.Json.ModelWriter writer, ThingProperties value)
     {
-        global::PowerConnectors.Json.ObjectWriter members = writer.BeginObject(value);
+        var members = writer.BeginObject(value);
         members.WriteModel("owner"u8, value.Owner);
         members.WriteList("steps"u8, value.Steps, static (items, item) => items.WriteModel(item));
         members.WriteModel("parent"u8, value.Parent);

@@ -2,6 +2,7 @@
 // Generated from a connector's document. Changes are lost with the next build.
 // </auto-generated>
 #nullable enable
+using global::System;
 
 namespace Contoso;
 
@@ -18,7 +19,7 @@ public partial class ContosoClient
     /// <exception cref="global::System.ArgumentException">A required argument, or a required member of the body, has no value.</exception>
     public virtual global::System.Threading.Tasks.Task<global::Azure.Response<global::Contoso.Thing>> GetLevelAsync(global::Contoso.GetLevelLevel level, global::Contoso.GetLevelSize? size = null, global::System.Collections.Generic.IList<global::Contoso.GetLevelDays>? days = null, global::System.Threading.CancellationToken cancellationToken = default)
     {
-        global::PowerConnectors.Http.ConnectorRequest request = CreateRequest("GetLevel", global::System.Net.Http.HttpMethod.Get);
+        var request = CreateRequest("GetLevel", global::System.Net.Http.HttpMethod.Get);
         request.AppendPath("/levels/");
         request.AppendPathParameter("level", level.ToString());
         request.AppendQuery("size", size?.ToString());

@@ -2,12 +2,13 @@
 // Generated from a connector's document. Changes are lost with the next build.
 // </auto-generated>
 #nullable enable
+using global::System;
 
 namespace Contoso;
 
 /// <summary>The schema 'GetLevelLevel' of the connector's document.</summary>
 [global::PowerConnectors.Json.OpenEnumNumberConverter<GetLevelLevel, long>]
-public readonly partial struct GetLevelLevel : global::PowerConnectors.Json.IOpenEnumNumber<GetLevelLevel, long>, global::System.IEquatable<GetLevelLevel>
+public readonly partial record struct GetLevelLevel : global::PowerConnectors.Json.IOpenEnumNumber<GetLevelLevel, long>
 {
     private readonly long? _value;
 
@@ -30,21 +31,6 @@ public readonly partial struct GetLevelLevel : global::PowerConnectors.Json.IOpe
     /// <summary>The number on the wire; 0 for <c>default</c>.</summary>
     /// <param name="value">The value.</param>
     public static explicit operator long(GetLevelLevel value) => value._value.GetValueOrDefault();
-
-    /// <summary>Whether two values are the same number.</summary>
-    public static bool operator ==(GetLevelLevel left, GetLevelLevel right) => left.Equals(right);
-
-    /// <summary>Whether two values are different numbers.</summary>
-    public static bool operator !=(GetLevelLevel left, GetLevelLevel right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(GetLevelLevel other) => global::System.Nullable.Equals(_value, other._value);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is GetLevelLevel other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => _value.GetHashCode();
 
     /// <summary>The number on the wire; empty for <c>default</c>.</summary>
     public override string ToString() => _value?.ToString(global::System.Globalization.CultureInfo.InvariantCulture) ?? "";

@@ -2,12 +2,13 @@
 // Generated from a connector's document. Changes are lost with the next build.
 // </auto-generated>
 #nullable enable
+using global::System;
 
 namespace Contoso;
 
 /// <summary>The schema 'GetLevelSize' of the connector's document.</summary>
 [global::PowerConnectors.Json.OpenEnumNumberConverter<GetLevelSize, double>]
-public readonly partial struct GetLevelSize : global::PowerConnectors.Json.IOpenEnumNumber<GetLevelSize, double>, global::System.IEquatable<GetLevelSize>
+public readonly partial record struct GetLevelSize : global::PowerConnectors.Json.IOpenEnumNumber<GetLevelSize, double>
 {
     private readonly double? _value;
 
@@ -30,21 +31,6 @@ public readonly partial struct GetLevelSize : global::PowerConnectors.Json.IOpen
     /// <summary>The number on the wire; 0 for <c>default</c>.</summary>
     /// <param name="value">The value.</param>
     public static explicit operator double(GetLevelSize value) => value._value.GetValueOrDefault();
-
-    /// <summary>Whether two values are the same number.</summary>
-    public static bool operator ==(GetLevelSize left, GetLevelSize right) => left.Equals(right);
-
-    /// <summary>Whether two values are different numbers.</summary>
-    public static bool operator !=(GetLevelSize left, GetLevelSize right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(GetLevelSize other) => global::System.Nullable.Equals(_value, other._value);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is GetLevelSize other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => _value.GetHashCode();
 
     /// <summary>The number on the wire; empty for <c>default</c>.</summary>
     public override string ToString() => _value?.ToString(global::System.Globalization.CultureInfo.InvariantCulture) ?? "";

@@ -2,6 +2,7 @@
 // Generated from a connector's document. Changes are lost with the next build.
 // </auto-generated>
 #nullable enable
+using global::System;
 
 namespace Contoso;
 
@@ -44,74 +45,57 @@ public sealed partial class Thing : global::PowerConnectors.Json.ConnectorModel,
     public bool? Flag { get; set; }
 
     /// <inheritdoc/>
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     protected override bool IsDeclared(string memberName) => memberName is "priority" or "titled" or "shared" or "sharedToo" or "sharedText" or "ratio" or "quoted" or "many" or "byName" or "unfitting" or "flag";
 
     static Thing global::PowerConnectors.Json.IConnectorModel<Thing>.ReadJson(ref global::PowerConnectors.Json.ModelReader reader)
     {
         int mark = reader.BeginObject();
         Thing value = new();
-        while (reader.ReadMember(out global::System.ReadOnlySpan<byte> name))
+        while (reader.ReadMember(out var name))
         {
             switch (name.Length)
             {
-                case 8 when global::System.MemoryExtensions.SequenceEqual(name, "priority"u8):
-                    value.Priority = reader.IsNull(value) ? default : reader.ReadInt64Enum<global::Contoso.ThingPriority>(value).GetValueOrDefault();
-                    continue;
-                case 6 when global::System.MemoryExtensions.SequenceEqual(name, "titled"u8):
-                    value.Titled = reader.IsNull(value) ? (global::Contoso.ThingTitled?)null : reader.ReadInt64Enum<global::Contoso.ThingTitled>(value);
-                    continue;
-                case 6 when global::System.MemoryExtensions.SequenceEqual(name, "shared"u8):
-                    value.Shared = reader.IsNull(value) ? (global::Contoso.Shared?)null : reader.ReadInt64Enum<global::Contoso.Shared>(value);
-                    continue;
-                case 6 when global::System.MemoryExtensions.SequenceEqual(name, "quoted"u8):
-                    value.Quoted = reader.IsNull(value) ? (global::Contoso.ThingQuoted?)null : reader.ReadInt64Enum<global::Contoso.ThingQuoted>(value);
-                    continue;
-                case 6 when global::System.MemoryExtensions.SequenceEqual(name, "byName"u8):
-                    value.ByName = reader.IsNull(value) ? null : reader.ReadDictionary(static (ref global::PowerConnectors.Json.ModelReader item) => item.ReadDoubleEnum<global::Contoso.ThingByName>());
-                    continue;
-                case 9 when global::System.MemoryExtensions.SequenceEqual(name, "sharedToo"u8):
-                    value.SharedToo = reader.IsNull(value) ? (global::Contoso.Shared?)null : reader.ReadInt64Enum<global::Contoso.Shared>(value);
-                    continue;
-                case 9 when global::System.MemoryExtensions.SequenceEqual(name, "unfitting"u8):
-                    value.Unfitting = reader.IsNull(value) ? (long?)null : reader.ReadInt64(value);
-                    continue;
-                case 10 when global::System.MemoryExtensions.SequenceEqual(name, "sharedText"u8):
-                    value.SharedText = reader.IsNull(value) ? (global::Contoso.Shared_18976933?)null : reader.ReadEnum<global::Contoso.Shared_18976933>();
-                    continue;
-                case 5 when global::System.MemoryExtensions.SequenceEqual(name, "ratio"u8):
-                    value.Ratio = reader.IsNull(value) ? (global::Contoso.ThingRatio?)null : reader.ReadDoubleEnum<global::Contoso.ThingRatio>(value);
-                    continue;
-                case 4 when global::System.MemoryExtensions.SequenceEqual(name, "many"u8):
-                    value.Many = reader.IsNull(value) ? null : reader.ReadList(static (ref global::PowerConnectors.Json.ModelReader item) => item.ReadInt64Enum<global::Contoso.ThingMany>());
-                    continue;
-                case 4 when global::System.MemoryExtensions.SequenceEqual(name, "flag"u8):
-                    value.Flag = reader.IsNull(value) ? (bool?)null : reader.ReadBoolean();
-                    continue;
+                case 8 when name.SequenceEqual("priority"u8):
+                    value.Priority = reader.IsNull(value) ? default : reader.ReadInt64Enum<global::Contoso.ThingPriority>(value).GetValueOrDefault(); break;
+                case 6 when name.SequenceEqual("titled"u8):
+                    value.Titled = reader.IsNull(value) ? null : reader.ReadInt64Enum<global::Contoso.ThingTitled>(value); break;
+                case 6 when name.SequenceEqual("shared"u8):
+                    value.Shared = reader.IsNull(value) ? null : reader.ReadInt64Enum<global::Contoso.Shared>(value); break;
+                case 6 when name.SequenceEqual("quoted"u8):
+                    value.Quoted = reader.IsNull(value) ? null : reader.ReadInt64Enum<global::Contoso.ThingQuoted>(value); break;
+                case 6 when name.SequenceEqual("byName"u8):
+                    value.ByName = reader.IsNull(value) ? null : reader.ReadDictionary(static (ref global::PowerConnectors.Json.ModelReader item) => item.ReadDoubleEnum<global::Contoso.ThingByName>()); break;
+                case 9 when name.SequenceEqual("sharedToo"u8):
+                    value.SharedToo = reader.IsNull(value) ? null : reader.ReadInt64Enum<global::Contoso.Shared>(value); break;
+                case 9 when name.SequenceEqual("unfitting"u8):
+                    value.Unfitting = reader.IsNull(value) ? null : reader.ReadInt64(value); break;
+                case 10 when name.SequenceEqual("sharedText"u8):
+                    value.SharedText = reader.IsNull(value) ? (global::Contoso.Shared_18976933?)null : reader.ReadEnum<global::Contoso.Shared_18976933>(); break;
+                case 5 when name.SequenceEqual("ratio"u8):
+                    value.Ratio = reader.IsNull(value) ? null : reader.ReadDoubleEnum<global::Contoso.ThingRatio>(value); break;
+                case 4 when name.SequenceEqual("many"u8):
+                    value.Many = reader.IsNull(value) ? null : reader.ReadList(static (ref global::PowerConnectors.Json.ModelReader item) => item.ReadInt64Enum<global::Contoso.ThingMany>()); break;
+                case 4 when name.SequenceEqual("flag"u8):
+                    value.Flag = reader.IsNull(value) ? null : reader.ReadBoolean(); break;
+                default: reader.KeepMember(); break;
             }
-
-            reader.KeepMember();
         }
 
         reader.EndObject(value, mark);
-        if (value.Priority == default)
-        {
-            reader.Missing("priority"u8);
-        }
-
+        if (value.Priority == default) reader.Missing("priority"u8);
         return value;
     }
 
     static void global::PowerConnectors.Json.IConnectorModel<Thing>.WriteJson(global::PowerConnectors.Json.ModelWriter writer, Thing value)
     {
-        global::PowerConnectors.Json.ObjectWriter members = writer.BeginObject(value);
+        var members = writer.BeginObject(value);
         members.WriteInt64Enum<global::Contoso.ThingPriority>("priority"u8, value.Priority, global::PowerConnectors.Json.MemberRules.Required);
-        members.WriteInt64Enum<global::Contoso.ThingTitled>("titled"u8, value.Titled);
-        members.WriteInt64Enum<global::Contoso.Shared>("shared"u8, value.Shared);
-        members.WriteInt64Enum<global::Contoso.Shared>("sharedToo"u8, value.SharedToo);
-        members.WriteEnum<global::Contoso.Shared_18976933>("sharedText"u8, value.SharedText);
-        members.WriteDoubleEnum<global::Contoso.ThingRatio>("ratio"u8, value.Ratio);
-        members.WriteInt64Enum<global::Contoso.ThingQuoted>("quoted"u8, value.Quoted);
+        members.WriteInt64Enum("titled"u8, value.Titled);
+        members.WriteInt64Enum("shared"u8, value.Shared);
+        members.WriteInt64Enum("sharedToo"u8, value.SharedToo);
+        members.WriteEnum("sharedText"u8, value.SharedText);
+        members.WriteDoubleEnum("ratio"u8, value.Ratio);
+        members.WriteInt64Enum("quoted"u8, value.Quoted);
         members.WriteList("many"u8, value.Many, static (items, item) => items.WriteInt64Enum(item));
         members.WriteDictionary("byName"u8, value.ByName, static (items, item) => items.WriteDoubleEnum(item));
         members.WriteInt64("unfitting"u8, value.Unfitting);

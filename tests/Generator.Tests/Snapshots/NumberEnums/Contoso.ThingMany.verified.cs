@@ -2,12 +2,13 @@
 // Generated from a connector's document. Changes are lost with the next build.
 // </auto-generated>
 #nullable enable
+using global::System;
 
 namespace Contoso;
 
 /// <summary>The schema 'ThingMany' of the connector's document.</summary>
 [global::PowerConnectors.Json.OpenEnumNumberConverter<ThingMany, long>]
-public readonly partial struct ThingMany : global::PowerConnectors.Json.IOpenEnumNumber<ThingMany, long>, global::System.IEquatable<ThingMany>
+public readonly partial record struct ThingMany : global::PowerConnectors.Json.IOpenEnumNumber<ThingMany, long>
 {
     private readonly long? _value;
 
@@ -30,21 +31,6 @@ public readonly partial struct ThingMany : global::PowerConnectors.Json.IOpenEnu
     /// <summary>The number on the wire; 0 for <c>default</c>.</summary>
     /// <param name="value">The value.</param>
     public static explicit operator long(ThingMany value) => value._value.GetValueOrDefault();
-
-    /// <summary>Whether two values are the same number.</summary>
-    public static bool operator ==(ThingMany left, ThingMany right) => left.Equals(right);
-
-    /// <summary>Whether two values are different numbers.</summary>
-    public static bool operator !=(ThingMany left, ThingMany right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(ThingMany other) => global::System.Nullable.Equals(_value, other._value);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is ThingMany other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => _value.GetHashCode();
 
     /// <summary>The number on the wire; empty for <c>default</c>.</summary>
     public override string ToString() => _value?.ToString(global::System.Globalization.CultureInfo.InvariantCulture) ?? "";

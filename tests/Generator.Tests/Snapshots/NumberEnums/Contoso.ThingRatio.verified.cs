@@ -2,12 +2,13 @@
 // Generated from a connector's document. Changes are lost with the next build.
 // </auto-generated>
 #nullable enable
+using global::System;
 
 namespace Contoso;
 
 /// <summary>The schema 'ThingRatio' of the connector's document.</summary>
 [global::PowerConnectors.Json.OpenEnumNumberConverter<ThingRatio, double>]
-public readonly partial struct ThingRatio : global::PowerConnectors.Json.IOpenEnumNumber<ThingRatio, double>, global::System.IEquatable<ThingRatio>
+public readonly partial record struct ThingRatio : global::PowerConnectors.Json.IOpenEnumNumber<ThingRatio, double>
 {
     private readonly double? _value;
 
@@ -36,21 +37,6 @@ public readonly partial struct ThingRatio : global::PowerConnectors.Json.IOpenEn
     /// <summary>The number on the wire; 0 for <c>default</c>.</summary>
     /// <param name="value">The value.</param>
     public static explicit operator double(ThingRatio value) => value._value.GetValueOrDefault();
-
-    /// <summary>Whether two values are the same number.</summary>
-    public static bool operator ==(ThingRatio left, ThingRatio right) => left.Equals(right);
-
-    /// <summary>Whether two values are different numbers.</summary>
-    public static bool operator !=(ThingRatio left, ThingRatio right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(ThingRatio other) => global::System.Nullable.Equals(_value, other._value);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is ThingRatio other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => _value.GetHashCode();
 
     /// <summary>The number on the wire; empty for <c>default</c>.</summary>
     public override string ToString() => _value?.ToString(global::System.Globalization.CultureInfo.InvariantCulture) ?? "";

@@ -2,12 +2,13 @@
 // Generated from a connector's document. Changes are lost with the next build.
 // </auto-generated>
 #nullable enable
+using global::System;
 
 namespace Contoso;
 
 /// <summary>The schema 'ThingTitled' of the connector's document.</summary>
 [global::PowerConnectors.Json.OpenEnumNumberConverter<ThingTitled, long>]
-public readonly partial struct ThingTitled : global::PowerConnectors.Json.IOpenEnumNumber<ThingTitled, long>, global::System.IEquatable<ThingTitled>
+public readonly partial record struct ThingTitled : global::PowerConnectors.Json.IOpenEnumNumber<ThingTitled, long>
 {
     private readonly long? _value;
 
@@ -33,21 +34,6 @@ public readonly partial struct ThingTitled : global::PowerConnectors.Json.IOpenE
     /// <summary>The number on the wire; 0 for <c>default</c>.</summary>
     /// <param name="value">The value.</param>
     public static explicit operator long(ThingTitled value) => value._value.GetValueOrDefault();
-
-    /// <summary>Whether two values are the same number.</summary>
-    public static bool operator ==(ThingTitled left, ThingTitled right) => left.Equals(right);
-
-    /// <summary>Whether two values are different numbers.</summary>
-    public static bool operator !=(ThingTitled left, ThingTitled right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(ThingTitled other) => global::System.Nullable.Equals(_value, other._value);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is ThingTitled other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => _value.GetHashCode();
 
     /// <summary>The number on the wire; empty for <c>default</c>.</summary>
     public override string ToString() => _value?.ToString(global::System.Globalization.CultureInfo.InvariantCulture) ?? "";

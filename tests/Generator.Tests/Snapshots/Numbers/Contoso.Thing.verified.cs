@@ -2,6 +2,7 @@
 // Generated from a connector's document. Changes are lost with the next build.
 // </auto-generated>
 #nullable enable
+using global::System;
 
 namespace Contoso;
 
@@ -62,7 +63,6 @@ public sealed partial class Thing : global::PowerConnectors.Json.ConnectorModel,
     }
 
     /// <inheritdoc/>
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     protected override bool IsDeclared(string memberName) => memberName is "small" or "large" or "plain" or "real" or "float" or "flag" or "at" or "requiredSmall" or "requiredAt";
 
     static Thing global::PowerConnectors.Json.IConnectorModel<Thing>.ReadJson(ref global::PowerConnectors.Json.ModelReader reader)
@@ -72,70 +72,42 @@ public sealed partial class Thing : global::PowerConnectors.Json.ConnectorModel,
         bool hasFlag = false;
         bool hasRequiredSmall = false;
         bool hasRequiredAt = false;
-        while (reader.ReadMember(out global::System.ReadOnlySpan<byte> name))
+        while (reader.ReadMember(out var name))
         {
             switch (name.Length)
             {
-                case 5 when global::System.MemoryExtensions.SequenceEqual(name, "small"u8):
-                    value.Small = reader.IsNull(value) ? (int?)null : reader.ReadInt32(value);
-                    continue;
-                case 5 when global::System.MemoryExtensions.SequenceEqual(name, "large"u8):
-                    value.Large = reader.IsNull(value) ? (long?)null : reader.ReadInt64(value);
-                    continue;
-                case 5 when global::System.MemoryExtensions.SequenceEqual(name, "plain"u8):
-                    value.Plain = reader.IsNull(value) ? (long?)null : reader.ReadInt64(value);
-                    continue;
-                case 5 when global::System.MemoryExtensions.SequenceEqual(name, "float"u8):
-                    value.Float = reader.IsNull(value) ? (double?)null : reader.ReadDouble(value);
-                    continue;
-                case 4 when global::System.MemoryExtensions.SequenceEqual(name, "real"u8):
-                    value.Real = reader.IsNull(value) ? (double?)null : reader.ReadDouble(value);
-                    continue;
-                case 4 when global::System.MemoryExtensions.SequenceEqual(name, "flag"u8):
-                    value.Flag = reader.IsNull(value) ? default : reader.ReadBoolean();
-                    reader.KeepNull(value);
-                    hasFlag = true;
-                    continue;
-                case 2 when global::System.MemoryExtensions.SequenceEqual(name, "at"u8):
-                    value.At = reader.IsNull(value) ? (global::System.DateTimeOffset?)null : reader.ReadDateTimeOffset(value);
-                    continue;
-                case 13 when global::System.MemoryExtensions.SequenceEqual(name, "requiredSmall"u8):
-                    value.RequiredSmall = reader.IsNull(value) ? default : reader.ReadInt32(value).GetValueOrDefault();
-                    reader.KeepNull(value);
-                    hasRequiredSmall = true;
-                    continue;
-                case 10 when global::System.MemoryExtensions.SequenceEqual(name, "requiredAt"u8):
-                    value.RequiredAt = reader.IsNull(value) ? default : reader.ReadDateTimeOffset(value).GetValueOrDefault();
-                    reader.KeepNull(value);
-                    hasRequiredAt = true;
-                    continue;
+                case 5 when name.SequenceEqual("small"u8):
+                    value.Small = reader.IsNull(value) ? null : reader.ReadInt32(value); break;
+                case 5 when name.SequenceEqual("large"u8):
+                    value.Large = reader.IsNull(value) ? null : reader.ReadInt64(value); break;
+                case 5 when name.SequenceEqual("plain"u8):
+                    value.Plain = reader.IsNull(value) ? null : reader.ReadInt64(value); break;
+                case 5 when name.SequenceEqual("float"u8):
+                    value.Float = reader.IsNull(value) ? null : reader.ReadDouble(value); break;
+                case 4 when name.SequenceEqual("real"u8):
+                    value.Real = reader.IsNull(value) ? null : reader.ReadDouble(value); break;
+                case 4 when name.SequenceEqual("flag"u8):
+                    value.Flag = reader.IsNull(value) ? default : reader.ReadBoolean(); reader.KeepNull(value); hasFlag = true; break;
+                case 2 when name.SequenceEqual("at"u8):
+                    value.At = reader.IsNull(value) ? null : reader.ReadDateTimeOffset(value); break;
+                case 13 when name.SequenceEqual("requiredSmall"u8):
+                    value.RequiredSmall = reader.IsNull(value) ? default : reader.ReadInt32(value).GetValueOrDefault(); reader.KeepNull(value); hasRequiredSmall = true; break;
+                case 10 when name.SequenceEqual("requiredAt"u8):
+                    value.RequiredAt = reader.IsNull(value) ? default : reader.ReadDateTimeOffset(value).GetValueOrDefault(); reader.KeepNull(value); hasRequiredAt = true; break;
+                default: reader.KeepMember(); break;
             }
-
-            reader.KeepMember();
         }
 
         reader.EndObject(value, mark);
-        if (!hasFlag)
-        {
-            reader.Missing(value, "flag"u8);
-        }
-
-        if (!hasRequiredSmall)
-        {
-            reader.Missing(value, "requiredSmall"u8);
-        }
-
-        if (!hasRequiredAt)
-        {
-            reader.Missing(value, "requiredAt"u8);
-        }
-
+        if (!hasFlag) reader.Missing(value, "flag"u8);
+        if (!hasRequiredSmall) reader.Missing(value, "requiredSmall"u8);
+        if (!hasRequiredAt) reader.Missing(value, "requiredAt"u8);
         return value;
     }
 
     static void global::PowerConnectors.Json.IConnectorModel<Thing>.WriteJson(global::PowerConnectors.Json.ModelWriter writer, Thing value)
     {
-        global::PowerConnectors.Json.ObjectWriter members = writer.BeginObject(value);
+        var members = writer.BeginObject(value);
         members.WriteInt64("small"u8, value.Small);
         members.WriteInt64("large"u8, value.Large);
         members.WriteInt64("plain"u8, value.Plain);

@@ -2,6 +2,7 @@
 // Generated from a connector's document. Changes are lost with the next build.
 // </auto-generated>
 #nullable enable
+using global::System;
 
 namespace Contoso;
 
@@ -17,7 +18,7 @@ public partial class ContosoClient
     /// <exception cref="global::System.ArgumentException">A required argument, or a required member of the body, has no value.</exception>
     public virtual global::System.Threading.Tasks.Task<global::Azure.Response<string>> GetThingAsync(int id, global::System.Collections.Generic.IList<string>? kinds = null, global::System.Threading.CancellationToken cancellationToken = default)
     {
-        global::PowerConnectors.Http.ConnectorRequest request = CreateRequest("GetThing", global::System.Net.Http.HttpMethod.Get);
+        var request = CreateRequest("GetThing", global::System.Net.Http.HttpMethod.Get);
         request.AppendPath("/things/");
         request.AppendPathParameter("id", id);
         request.AppendQuery("kinds", request.Join("kinds", kinds, ' '));
@@ -36,7 +37,7 @@ public partial class ContosoClient
     public virtual global::System.Threading.Tasks.Task<global::Azure.Response<global::Contoso.PutThingResponse>> PutThingAsync(int id, global::PowerConnectors.ConnectorFile file, string? name = null, global::System.Threading.CancellationToken cancellationToken = default)
     {
         global::System.ArgumentNullException.ThrowIfNull(file);
-        global::PowerConnectors.Http.ConnectorRequest request = CreateRequest("PutThing", global::System.Net.Http.HttpMethod.Put);
+        var request = CreateRequest("PutThing", global::System.Net.Http.HttpMethod.Put);
         request.AppendPath("/things/");
         request.AppendPathParameter("id", id);
         request.AppendFile("file", file);

@@ -2,6 +2,7 @@
 // Generated from a connector's document. Changes are lost with the next build.
 // </auto-generated>
 #nullable enable
+using global::System;
 
 namespace Contoso;
 
@@ -17,35 +18,12 @@ public sealed partial class ContosoJsonContext : global::PowerConnectors.Json.Co
     public static ContosoJsonContext Default => field ??= new();
 
     /// <summary>The contract of <see cref="global::Contoso.PutThingResponse"/>.</summary>
-    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Contoso.PutThingResponse> PutThingResponse => field ??= CreateModelInfo<global::Contoso.PutThingResponse>(Options);
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Contoso.PutThingResponse> PutThingResponse => GetInfo(ref field);
 
     /// <inheritdoc/>
-    protected override global::System.Text.Json.Serialization.Metadata.JsonTypeInfo? CreateTypeInfo(global::System.Type type, global::System.Text.Json.JsonSerializerOptions options)
+    protected override global::System.Text.Json.Serialization.Metadata.JsonTypeInfo? CreateTypeInfo(global::System.Type model, global::System.Type type, global::System.Text.Json.JsonSerializerOptions options)
     {
-        if (type == typeof(global::Contoso.PutThingResponse))
-        {
-            return CreateModelInfo<global::Contoso.PutThingResponse>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.List<global::Contoso.PutThingResponse>))
-        {
-            return CreateListInfo<global::Contoso.PutThingResponse>(options);
-        }
-
-        if (type == typeof(global::Contoso.PutThingResponse[]))
-        {
-            return CreateArrayInfo<global::Contoso.PutThingResponse>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IList<global::Contoso.PutThingResponse>))
-        {
-            return CreateIListInfo<global::Contoso.PutThingResponse>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IReadOnlyList<global::Contoso.PutThingResponse>))
-        {
-            return CreateIReadOnlyListInfo<global::Contoso.PutThingResponse>(options);
-        }
+        if (model == typeof(global::Contoso.PutThingResponse)) return CreateInfo<global::Contoso.PutThingResponse>(type, options);
 
         return null;
     }

@@ -2,6 +2,7 @@
 // Generated from a connector's document. Changes are lost with the next build.
 // </auto-generated>
 #nullable enable
+using global::System;
 
 namespace Contoso;
 
@@ -13,23 +14,20 @@ public sealed partial class PutThingResponse : global::PowerConnectors.Json.Conn
     public bool? Ok { get; set; }
 
     /// <inheritdoc/>
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     protected override bool IsDeclared(string memberName) => memberName is "ok";
 
     static PutThingResponse global::PowerConnectors.Json.IConnectorModel<PutThingResponse>.ReadJson(ref global::PowerConnectors.Json.ModelReader reader)
     {
         int mark = reader.BeginObject();
         PutThingResponse value = new();
-        while (reader.ReadMember(out global::System.ReadOnlySpan<byte> name))
+        while (reader.ReadMember(out var name))
         {
             switch (name.Length)
             {
-                case 2 when global::System.MemoryExtensions.SequenceEqual(name, "ok"u8):
-                    value.Ok = reader.IsNull(value) ? (bool?)null : reader.ReadBoolean();
-                    continue;
+                case 2 when name.SequenceEqual("ok"u8):
+                    value.Ok = reader.IsNull(value) ? null : reader.ReadBoolean(); break;
+                default: reader.KeepMember(); break;
             }
-
-            reader.KeepMember();
         }
 
         reader.EndObject(value, mark);
@@ -38,7 +36,7 @@ public sealed partial class PutThingResponse : global::PowerConnectors.Json.Conn
 
     static void global::PowerConnectors.Json.IConnectorModel<PutThingResponse>.WriteJson(global::PowerConnectors.Json.ModelWriter writer, PutThingResponse value)
     {
-        global::PowerConnectors.Json.ObjectWriter members = writer.BeginObject(value);
+        var members = writer.BeginObject(value);
         members.WriteBoolean("ok"u8, value.Ok);
         members.End();
     }

@@ -2,6 +2,7 @@
 // Generated from a connector's document. Changes are lost with the next build.
 // </auto-generated>
 #nullable enable
+using global::System;
 
 namespace Contoso;
 
@@ -34,58 +35,46 @@ public sealed partial class Thing : global::PowerConnectors.Json.ConnectorModel,
     public global::Contoso.ThingState? State { get; set; }
 
     /// <inheritdoc/>
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     protected override bool IsDeclared(string memberName) => memberName is "name" or "note" or "one" or "either" or "deep" or "state";
 
     static Thing global::PowerConnectors.Json.IConnectorModel<Thing>.ReadJson(ref global::PowerConnectors.Json.ModelReader reader)
     {
         int mark = reader.BeginObject();
         Thing value = new();
-        while (reader.ReadMember(out global::System.ReadOnlySpan<byte> name))
+        while (reader.ReadMember(out var name))
         {
             switch (name.Length)
             {
-                case 4 when global::System.MemoryExtensions.SequenceEqual(name, "name"u8):
-                    value.Name = reader.IsNull(value) ? null! : reader.ReadString();
-                    continue;
-                case 4 when global::System.MemoryExtensions.SequenceEqual(name, "note"u8):
-                    value.Note = reader.IsNull(value) ? null : reader.ReadString();
-                    continue;
-                case 4 when global::System.MemoryExtensions.SequenceEqual(name, "deep"u8):
-                    value.Deep = reader.IsNull(value) ? (global::Contoso.ThingState?)null : reader.ReadEnum<global::Contoso.ThingState>();
-                    continue;
-                case 3 when global::System.MemoryExtensions.SequenceEqual(name, "one"u8):
-                    value.One = reader.IsNull(value) ? null : reader.ReadModel<global::Contoso.Thing>();
-                    continue;
-                case 6 when global::System.MemoryExtensions.SequenceEqual(name, "either"u8):
-                    value._jsonEither = reader.ReadLazy();
-                    continue;
-                case 5 when global::System.MemoryExtensions.SequenceEqual(name, "state"u8):
-                    value.State = reader.IsNull(value) ? (global::Contoso.ThingState?)null : reader.ReadEnum<global::Contoso.ThingState>();
-                    continue;
+                case 4 when name.SequenceEqual("name"u8):
+                    value.Name = reader.IsNull(value) ? null! : reader.ReadString(); break;
+                case 4 when name.SequenceEqual("note"u8):
+                    value.Note = reader.IsNull(value) ? null : reader.ReadString(); break;
+                case 4 when name.SequenceEqual("deep"u8):
+                    value.Deep = reader.IsNull(value) ? (global::Contoso.ThingState?)null : reader.ReadEnum<global::Contoso.ThingState>(); break;
+                case 3 when name.SequenceEqual("one"u8):
+                    value.One = reader.IsNull(value) ? null : reader.ReadModel<global::Contoso.Thing>(); break;
+                case 6 when name.SequenceEqual("either"u8):
+                    value._jsonEither = reader.ReadLazy(); break;
+                case 5 when name.SequenceEqual("state"u8):
+                    value.State = reader.IsNull(value) ? (global::Contoso.ThingState?)null : reader.ReadEnum<global::Contoso.ThingState>(); break;
+                default: reader.KeepMember(); break;
             }
-
-            reader.KeepMember();
         }
 
         reader.EndObject(value, mark);
-        if (value.Name is null)
-        {
-            reader.Missing("name"u8);
-        }
-
+        if (value.Name is null) reader.Missing("name"u8);
         return value;
     }
 
     static void global::PowerConnectors.Json.IConnectorModel<Thing>.WriteJson(global::PowerConnectors.Json.ModelWriter writer, Thing value)
     {
-        global::PowerConnectors.Json.ObjectWriter members = writer.BeginObject(value);
+        var members = writer.BeginObject(value);
         members.WriteString("name"u8, value.Name, global::PowerConnectors.Json.MemberRules.Required);
         members.WriteString("note"u8, value.Note);
         members.WriteModel("one"u8, value.One);
         members.WriteLazy("either"u8, value._jsonEither);
-        members.WriteEnum<global::Contoso.ThingState>("deep"u8, value.Deep);
-        members.WriteEnum<global::Contoso.ThingState>("state"u8, value.State);
+        members.WriteEnum("deep"u8, value.Deep);
+        members.WriteEnum("state"u8, value.State);
         members.End();
     }
 }

@@ -2,12 +2,13 @@
 // Generated from a connector's document. Changes are lost with the next build.
 // </auto-generated>
 #nullable enable
+using global::System;
 
 namespace Contoso;
 
 /// <summary>The schema 'ThingState' of the connector's document.</summary>
 [global::PowerConnectors.Json.OpenEnumConverter<ThingState>]
-public readonly partial struct ThingState : global::PowerConnectors.Json.IOpenEnumValue<ThingState>, global::System.IEquatable<ThingState>
+public readonly partial record struct ThingState : global::PowerConnectors.Json.IOpenEnumValue<ThingState>
 {
     private readonly string? _value;
 
@@ -31,21 +32,6 @@ public readonly partial struct ThingState : global::PowerConnectors.Json.IOpenEn
     /// <param name="value">The value on the wire.</param>
     public static implicit operator ThingState(string value) => new(value);
 
-    /// <summary>Whether two values are the same string, compared ordinally.</summary>
-    public static bool operator ==(ThingState left, ThingState right) => left.Equals(right);
-
-    /// <summary>Whether two values are different strings, compared ordinally.</summary>
-    public static bool operator !=(ThingState left, ThingState right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(ThingState other) => string.Equals(_value, other._value, global::System.StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is ThingState other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => _value is null ? 0 : global::System.StringComparer.Ordinal.GetHashCode(_value);
-
     /// <summary>The value on the wire; empty for <c>default</c>.</summary>
     public override string ToString() => _value ?? "";
 
@@ -55,12 +41,9 @@ public readonly partial struct ThingState : global::PowerConnectors.Json.IOpenEn
     {
         switch (utf8.Length)
         {
-            case 2 when global::System.MemoryExtensions.SequenceEqual(utf8, "On"u8):
-                return "On";
-            case 3 when global::System.MemoryExtensions.SequenceEqual(utf8, "Off"u8):
-                return "Off";
-            default:
-                return null;
+            case 2 when utf8.SequenceEqual("On"u8): return "On";
+            case 3 when utf8.SequenceEqual("Off"u8): return "Off";
+            default: return null;
         }
     }
 }

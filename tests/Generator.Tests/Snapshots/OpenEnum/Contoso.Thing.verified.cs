@@ -2,6 +2,7 @@
 // Generated from a connector's document. Changes are lost with the next build.
 // </auto-generated>
 #nullable enable
+using global::System;
 
 namespace Contoso;
 
@@ -19,46 +20,37 @@ public sealed partial class Thing : global::PowerConnectors.Json.ConnectorModel,
     public global::Contoso.ThingState? Wanted { get; set; }
 
     /// <inheritdoc/>
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     protected override bool IsDeclared(string memberName) => memberName is "state" or "kind" or "wanted";
 
     static Thing global::PowerConnectors.Json.IConnectorModel<Thing>.ReadJson(ref global::PowerConnectors.Json.ModelReader reader)
     {
         int mark = reader.BeginObject();
         Thing value = new();
-        while (reader.ReadMember(out global::System.ReadOnlySpan<byte> name))
+        while (reader.ReadMember(out var name))
         {
             switch (name.Length)
             {
-                case 5 when global::System.MemoryExtensions.SequenceEqual(name, "state"u8):
-                    value.State = reader.IsNull(value) ? (global::Contoso.ThingState?)null : reader.ReadEnum<global::Contoso.ThingState>();
-                    continue;
-                case 4 when global::System.MemoryExtensions.SequenceEqual(name, "kind"u8):
-                    value.Kind = reader.IsNull(value) ? default : reader.ReadEnum<global::Contoso.ThingKind>();
-                    continue;
-                case 6 when global::System.MemoryExtensions.SequenceEqual(name, "wanted"u8):
-                    value.Wanted = reader.IsNull(value) ? (global::Contoso.ThingState?)null : reader.ReadEnum<global::Contoso.ThingState>();
-                    continue;
+                case 5 when name.SequenceEqual("state"u8):
+                    value.State = reader.IsNull(value) ? (global::Contoso.ThingState?)null : reader.ReadEnum<global::Contoso.ThingState>(); break;
+                case 4 when name.SequenceEqual("kind"u8):
+                    value.Kind = reader.IsNull(value) ? default : reader.ReadEnum<global::Contoso.ThingKind>(); break;
+                case 6 when name.SequenceEqual("wanted"u8):
+                    value.Wanted = reader.IsNull(value) ? (global::Contoso.ThingState?)null : reader.ReadEnum<global::Contoso.ThingState>(); break;
+                default: reader.KeepMember(); break;
             }
-
-            reader.KeepMember();
         }
 
         reader.EndObject(value, mark);
-        if (value.Kind == default)
-        {
-            reader.Missing("kind"u8);
-        }
-
+        if (value.Kind == default) reader.Missing("kind"u8);
         return value;
     }
 
     static void global::PowerConnectors.Json.IConnectorModel<Thing>.WriteJson(global::PowerConnectors.Json.ModelWriter writer, Thing value)
     {
-        global::PowerConnectors.Json.ObjectWriter members = writer.BeginObject(value);
-        members.WriteEnum<global::Contoso.ThingState>("state"u8, value.State);
+        var members = writer.BeginObject(value);
+        members.WriteEnum("state"u8, value.State);
         members.WriteEnum<global::Contoso.ThingKind>("kind"u8, value.Kind, global::PowerConnectors.Json.MemberRules.Required);
-        members.WriteEnum<global::Contoso.ThingState>("wanted"u8, value.Wanted);
+        members.WriteEnum("wanted"u8, value.Wanted);
         members.End();
     }
 }

@@ -2,12 +2,13 @@
 // Generated from a connector's document. Changes are lost with the next build.
 // </auto-generated>
 #nullable enable
+using global::System;
 
 namespace Contoso;
 
 /// <summary>The schema 'ThingKind' of the connector's document.</summary>
 [global::PowerConnectors.Json.OpenEnumConverter<ThingKind>]
-public readonly partial struct ThingKind : global::PowerConnectors.Json.IOpenEnumValue<ThingKind>, global::System.IEquatable<ThingKind>
+public readonly partial record struct ThingKind : global::PowerConnectors.Json.IOpenEnumValue<ThingKind>
 {
     private readonly string? _value;
 
@@ -31,21 +32,6 @@ public readonly partial struct ThingKind : global::PowerConnectors.Json.IOpenEnu
     /// <param name="value">The value on the wire.</param>
     public static implicit operator ThingKind(string value) => new(value);
 
-    /// <summary>Whether two values are the same string, compared ordinally.</summary>
-    public static bool operator ==(ThingKind left, ThingKind right) => left.Equals(right);
-
-    /// <summary>Whether two values are different strings, compared ordinally.</summary>
-    public static bool operator !=(ThingKind left, ThingKind right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(ThingKind other) => string.Equals(_value, other._value, global::System.StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is ThingKind other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => _value is null ? 0 : global::System.StringComparer.Ordinal.GetHashCode(_value);
-
     /// <summary>The value on the wire; empty for <c>default</c>.</summary>
     public override string ToString() => _value ?? "";
 
@@ -55,12 +41,9 @@ public readonly partial struct ThingKind : global::PowerConnectors.Json.IOpenEnu
     {
         switch (utf8.Length)
         {
-            case 1 when global::System.MemoryExtensions.SequenceEqual(utf8, "A"u8):
-                return "A";
-            case 1 when global::System.MemoryExtensions.SequenceEqual(utf8, "B"u8):
-                return "B";
-            default:
-                return null;
+            case 1 when utf8.SequenceEqual("A"u8): return "A";
+            case 1 when utf8.SequenceEqual("B"u8): return "B";
+            default: return null;
         }
     }
 }

@@ -2,12 +2,13 @@
 // Generated from a connector's document. Changes are lost with the next build.
 // </auto-generated>
 #nullable enable
+using global::System;
 
 namespace Contoso;
 
 /// <summary>The schema 'ThingState' of the connector's document.</summary>
 [global::PowerConnectors.Json.OpenEnumConverter<ThingState>]
-public readonly partial struct ThingState : global::PowerConnectors.Json.IOpenEnumValue<ThingState>, global::System.IEquatable<ThingState>
+public readonly partial record struct ThingState : global::PowerConnectors.Json.IOpenEnumValue<ThingState>
 {
     private readonly string? _value;
 
@@ -43,21 +44,6 @@ public readonly partial struct ThingState : global::PowerConnectors.Json.IOpenEn
     /// <param name="value">The value on the wire.</param>
     public static implicit operator ThingState(string value) => new(value);
 
-    /// <summary>Whether two values are the same string, compared ordinally.</summary>
-    public static bool operator ==(ThingState left, ThingState right) => left.Equals(right);
-
-    /// <summary>Whether two values are different strings, compared ordinally.</summary>
-    public static bool operator !=(ThingState left, ThingState right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(ThingState other) => string.Equals(_value, other._value, global::System.StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is ThingState other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => _value is null ? 0 : global::System.StringComparer.Ordinal.GetHashCode(_value);
-
     /// <summary>The value on the wire; empty for <c>default</c>.</summary>
     public override string ToString() => _value ?? "";
 
@@ -67,20 +53,13 @@ public readonly partial struct ThingState : global::PowerConnectors.Json.IOpenEn
     {
         switch (utf8.Length)
         {
-            case 7 when global::System.MemoryExtensions.SequenceEqual(utf8, "Started"u8):
-                return "Started";
-            case 7 when global::System.MemoryExtensions.SequenceEqual(utf8, "Stopped"u8):
-                return "Stopped";
-            case 0 when global::System.MemoryExtensions.SequenceEqual(utf8, ""u8):
-                return "";
-            case 7 when global::System.MemoryExtensions.SequenceEqual(utf8, "not-now"u8):
-                return "not-now";
-            case 3 when global::System.MemoryExtensions.SequenceEqual(utf8, "1st"u8):
-                return "1st";
-            case 7 when global::System.MemoryExtensions.SequenceEqual(utf8, "Deleted"u8):
-                return "Deleted";
-            default:
-                return null;
+            case 7 when utf8.SequenceEqual("Started"u8): return "Started";
+            case 7 when utf8.SequenceEqual("Stopped"u8): return "Stopped";
+            case 0 when utf8.SequenceEqual(""u8): return "";
+            case 7 when utf8.SequenceEqual("not-now"u8): return "not-now";
+            case 3 when utf8.SequenceEqual("1st"u8): return "1st";
+            case 7 when utf8.SequenceEqual("Deleted"u8): return "Deleted";
+            default: return null;
         }
     }
 }

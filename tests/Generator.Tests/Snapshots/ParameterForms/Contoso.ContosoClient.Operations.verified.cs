@@ -2,6 +2,7 @@
 // Generated from a connector's document. Changes are lost with the next build.
 // </auto-generated>
 #nullable enable
+using global::System;
 
 namespace Contoso;
 
@@ -32,7 +33,7 @@ public partial class ContosoClient
     public virtual global::System.Threading.Tasks.Task<global::Azure.Response> GetThingAsync(string id, global::System.Collections.Generic.IList<string> csv, string asked, string ifMatch, bool? xTrace = null, string? optional = null, global::System.Collections.Generic.IList<long>? multi = null, global::System.Collections.Generic.IList<global::Contoso.GetThingXKinds>? xKinds = null, string? rare = null, global::System.Threading.CancellationToken cancellationToken = default)
     {
         global::System.ArgumentNullException.ThrowIfNull(csv);
-        global::PowerConnectors.Http.ConnectorRequest request = CreateRequest("GetThing", global::System.Net.Http.HttpMethod.Get);
+        var request = CreateRequest("GetThing", global::System.Net.Http.HttpMethod.Get);
         request.AppendPath("/");
         request.AppendPathParameter("Tenant", Tenant);
         request.AppendPath("/");

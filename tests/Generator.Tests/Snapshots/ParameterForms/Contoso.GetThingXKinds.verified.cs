@@ -2,12 +2,13 @@
 // Generated from a connector's document. Changes are lost with the next build.
 // </auto-generated>
 #nullable enable
+using global::System;
 
 namespace Contoso;
 
 /// <summary>The schema 'GetThingXKinds' of the connector's document.</summary>
 [global::PowerConnectors.Json.OpenEnumConverter<GetThingXKinds>]
-public readonly partial struct GetThingXKinds : global::PowerConnectors.Json.IOpenEnumValue<GetThingXKinds>, global::System.IEquatable<GetThingXKinds>
+public readonly partial record struct GetThingXKinds : global::PowerConnectors.Json.IOpenEnumValue<GetThingXKinds>
 {
     private readonly string? _value;
 
@@ -31,21 +32,6 @@ public readonly partial struct GetThingXKinds : global::PowerConnectors.Json.IOp
     /// <param name="value">The value on the wire.</param>
     public static implicit operator GetThingXKinds(string value) => new(value);
 
-    /// <summary>Whether two values are the same string, compared ordinally.</summary>
-    public static bool operator ==(GetThingXKinds left, GetThingXKinds right) => left.Equals(right);
-
-    /// <summary>Whether two values are different strings, compared ordinally.</summary>
-    public static bool operator !=(GetThingXKinds left, GetThingXKinds right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(GetThingXKinds other) => string.Equals(_value, other._value, global::System.StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is GetThingXKinds other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => _value is null ? 0 : global::System.StringComparer.Ordinal.GetHashCode(_value);
-
     /// <summary>The value on the wire; empty for <c>default</c>.</summary>
     public override string ToString() => _value ?? "";
 
@@ -55,12 +41,9 @@ public readonly partial struct GetThingXKinds : global::PowerConnectors.Json.IOp
     {
         switch (utf8.Length)
         {
-            case 1 when global::System.MemoryExtensions.SequenceEqual(utf8, "a"u8):
-                return "a";
-            case 1 when global::System.MemoryExtensions.SequenceEqual(utf8, "b"u8):
-                return "b";
-            default:
-                return null;
+            case 1 when utf8.SequenceEqual("a"u8): return "a";
+            case 1 when utf8.SequenceEqual("b"u8): return "b";
+            default: return null;
         }
     }
 }

@@ -2,6 +2,7 @@
 // Generated from a connector's document. Changes are lost with the next build.
 // </auto-generated>
 #nullable enable
+using global::System;
 
 namespace Contoso;
 
@@ -29,7 +30,7 @@ public partial class ContosoClient
     /// <exception cref="global::System.ArgumentException">A required argument, or a required member of the body, has no value.</exception>
     public virtual global::System.Threading.Tasks.Task<global::Azure.Response> GetThingAsync(string thingId, int number, global::Contoso.GetThingState state, string requiredText, bool flag, global::Contoso.GetThingRequiredOrder requiredOrder, string? text = null, long? top = null, double? ratio = null, global::System.DateTimeOffset? since = null, global::Contoso.GetThingOrder? order = null, string? @class = null, string? requestValue = null, string? apiVersion = null, global::System.Threading.CancellationToken cancellationToken = default)
     {
-        global::PowerConnectors.Http.ConnectorRequest request = CreateRequest("GetThing", global::System.Net.Http.HttpMethod.Get);
+        var request = CreateRequest("GetThing", global::System.Net.Http.HttpMethod.Get);
         request.AppendPath("/");
         request.AppendPathParameter("ConnectionId", ConnectionId);
         request.AppendPath("/things/");

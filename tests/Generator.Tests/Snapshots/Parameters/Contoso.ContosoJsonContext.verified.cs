@@ -2,6 +2,7 @@
 // Generated from a connector's document. Changes are lost with the next build.
 // </auto-generated>
 #nullable enable
+using global::System;
 
 namespace Contoso;
 
@@ -17,63 +18,16 @@ public sealed partial class ContosoJsonContext : global::PowerConnectors.Json.Co
     public static ContosoJsonContext Default => field ??= new();
 
     /// <summary>The contract of <see cref="global::Contoso.ListThingsResponse"/>.</summary>
-    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Contoso.ListThingsResponse> ListThingsResponse => field ??= CreateModelInfo<global::Contoso.ListThingsResponse>(Options);
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Contoso.ListThingsResponse> ListThingsResponse => GetInfo(ref field);
 
     /// <summary>The contract of <see cref="global::Contoso.ListThingsResponseValue"/>.</summary>
-    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Contoso.ListThingsResponseValue> ListThingsResponseValue => field ??= CreateModelInfo<global::Contoso.ListThingsResponseValue>(Options);
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Contoso.ListThingsResponseValue> ListThingsResponseValue => GetInfo(ref field);
 
     /// <inheritdoc/>
-    protected override global::System.Text.Json.Serialization.Metadata.JsonTypeInfo? CreateTypeInfo(global::System.Type type, global::System.Text.Json.JsonSerializerOptions options)
+    protected override global::System.Text.Json.Serialization.Metadata.JsonTypeInfo? CreateTypeInfo(global::System.Type model, global::System.Type type, global::System.Text.Json.JsonSerializerOptions options)
     {
-        if (type == typeof(global::Contoso.ListThingsResponse))
-        {
-            return CreateModelInfo<global::Contoso.ListThingsResponse>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.List<global::Contoso.ListThingsResponse>))
-        {
-            return CreateListInfo<global::Contoso.ListThingsResponse>(options);
-        }
-
-        if (type == typeof(global::Contoso.ListThingsResponse[]))
-        {
-            return CreateArrayInfo<global::Contoso.ListThingsResponse>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IList<global::Contoso.ListThingsResponse>))
-        {
-            return CreateIListInfo<global::Contoso.ListThingsResponse>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IReadOnlyList<global::Contoso.ListThingsResponse>))
-        {
-            return CreateIReadOnlyListInfo<global::Contoso.ListThingsResponse>(options);
-        }
-
-        if (type == typeof(global::Contoso.ListThingsResponseValue))
-        {
-            return CreateModelInfo<global::Contoso.ListThingsResponseValue>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.List<global::Contoso.ListThingsResponseValue>))
-        {
-            return CreateListInfo<global::Contoso.ListThingsResponseValue>(options);
-        }
-
-        if (type == typeof(global::Contoso.ListThingsResponseValue[]))
-        {
-            return CreateArrayInfo<global::Contoso.ListThingsResponseValue>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IList<global::Contoso.ListThingsResponseValue>))
-        {
-            return CreateIListInfo<global::Contoso.ListThingsResponseValue>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IReadOnlyList<global::Contoso.ListThingsResponseValue>))
-        {
-            return CreateIReadOnlyListInfo<global::Contoso.ListThingsResponseValue>(options);
-        }
+        if (model == typeof(global::Contoso.ListThingsResponse)) return CreateInfo<global::Contoso.ListThingsResponse>(type, options);
+        if (model == typeof(global::Contoso.ListThingsResponseValue)) return CreateInfo<global::Contoso.ListThingsResponseValue>(type, options);
 
         return null;
     }

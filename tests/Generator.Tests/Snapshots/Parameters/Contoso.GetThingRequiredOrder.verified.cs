@@ -2,12 +2,13 @@
 // Generated from a connector's document. Changes are lost with the next build.
 // </auto-generated>
 #nullable enable
+using global::System;
 
 namespace Contoso;
 
 /// <summary>The schema 'GetThingRequiredOrder' of the connector's document.</summary>
 [global::PowerConnectors.Json.OpenEnumConverter<GetThingRequiredOrder>]
-public readonly partial struct GetThingRequiredOrder : global::PowerConnectors.Json.IOpenEnumValue<GetThingRequiredOrder>, global::System.IEquatable<GetThingRequiredOrder>
+public readonly partial record struct GetThingRequiredOrder : global::PowerConnectors.Json.IOpenEnumValue<GetThingRequiredOrder>
 {
     private readonly string? _value;
 
@@ -31,21 +32,6 @@ public readonly partial struct GetThingRequiredOrder : global::PowerConnectors.J
     /// <param name="value">The value on the wire.</param>
     public static implicit operator GetThingRequiredOrder(string value) => new(value);
 
-    /// <summary>Whether two values are the same string, compared ordinally.</summary>
-    public static bool operator ==(GetThingRequiredOrder left, GetThingRequiredOrder right) => left.Equals(right);
-
-    /// <summary>Whether two values are different strings, compared ordinally.</summary>
-    public static bool operator !=(GetThingRequiredOrder left, GetThingRequiredOrder right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(GetThingRequiredOrder other) => string.Equals(_value, other._value, global::System.StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is GetThingRequiredOrder other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => _value is null ? 0 : global::System.StringComparer.Ordinal.GetHashCode(_value);
-
     /// <summary>The value on the wire; empty for <c>default</c>.</summary>
     public override string ToString() => _value ?? "";
 
@@ -55,12 +41,9 @@ public readonly partial struct GetThingRequiredOrder : global::PowerConnectors.J
     {
         switch (utf8.Length)
         {
-            case 2 when global::System.MemoryExtensions.SequenceEqual(utf8, "up"u8):
-                return "up";
-            case 4 when global::System.MemoryExtensions.SequenceEqual(utf8, "down"u8):
-                return "down";
-            default:
-                return null;
+            case 2 when utf8.SequenceEqual("up"u8): return "up";
+            case 4 when utf8.SequenceEqual("down"u8): return "down";
+            default: return null;
         }
     }
 }

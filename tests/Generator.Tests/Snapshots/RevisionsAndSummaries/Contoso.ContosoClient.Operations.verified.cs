@@ -2,6 +2,7 @@
 // Generated from a connector's document. Changes are lost with the next build.
 // </auto-generated>
 #nullable enable
+using global::System;
 
 namespace Contoso;
 
@@ -21,7 +22,7 @@ public partial class ContosoClient
     /// <exception cref="global::PowerConnectors.ConnectorRequestException">The service answered with an error, or not at all.</exception>
     public virtual global::System.Threading.Tasks.Task<global::Azure.Response<global::Contoso.Thing>> GetThingV1Async(global::System.Threading.CancellationToken cancellationToken = default)
     {
-        global::PowerConnectors.Http.ConnectorRequest request = CreateRequest("GetThingV1", global::System.Net.Http.HttpMethod.Get);
+        var request = CreateRequest("GetThingV1", global::System.Net.Http.HttpMethod.Get);
         request.AppendPath("/v1");
         return SendAsync<global::Contoso.Thing>(request, cancellationToken);
     }
@@ -34,7 +35,7 @@ public partial class ContosoClient
     [global::System.Obsolete("The connector's document marks this operation as deprecated. Use GetThingV3Async.")]
     public virtual global::System.Threading.Tasks.Task<global::Azure.Response> GetThingV2Async(global::System.Threading.CancellationToken cancellationToken = default)
     {
-        global::PowerConnectors.Http.ConnectorRequest request = CreateRequest("GetThingV2", global::System.Net.Http.HttpMethod.Get);
+        var request = CreateRequest("GetThingV2", global::System.Net.Http.HttpMethod.Get);
         request.AppendPath("/v2");
         return SendAsync(request, cancellationToken);
     }
@@ -53,7 +54,7 @@ public partial class ContosoClient
     /// <exception cref="global::PowerConnectors.ConnectorRequestException">The service answered with an error, or not at all.</exception>
     public virtual global::System.Threading.Tasks.Task<global::Azure.Response> GetThingV3Async(global::System.Threading.CancellationToken cancellationToken = default)
     {
-        global::PowerConnectors.Http.ConnectorRequest request = CreateRequest("GetThingV3", global::System.Net.Http.HttpMethod.Get);
+        var request = CreateRequest("GetThingV3", global::System.Net.Http.HttpMethod.Get);
         request.AppendPath("/v3");
         return SendAsync(request, cancellationToken);
     }
@@ -72,7 +73,7 @@ public partial class ContosoClient
     /// <exception cref="global::PowerConnectors.ConnectorRequestException">The service answered with an error, or not at all.</exception>
     public virtual global::System.Threading.Tasks.Task<global::Azure.Response> GetOldAsync(global::System.Threading.CancellationToken cancellationToken = default)
     {
-        global::PowerConnectors.Http.ConnectorRequest request = CreateRequest("GetOld", global::System.Net.Http.HttpMethod.Get);
+        var request = CreateRequest("GetOld", global::System.Net.Http.HttpMethod.Get);
         request.AppendPath("/old");
         return SendAsync(request, cancellationToken);
     }

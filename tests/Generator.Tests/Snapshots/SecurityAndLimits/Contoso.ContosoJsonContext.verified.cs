@@ -2,6 +2,7 @@
 // Generated from a connector's document. Changes are lost with the next build.
 // </auto-generated>
 #nullable enable
+using global::System;
 
 namespace Contoso;
 
@@ -17,8 +18,9 @@ public sealed partial class ContosoJsonContext : global::PowerConnectors.Json.Co
     public static ContosoJsonContext Default => field ??= new();
 
     /// <inheritdoc/>
-    protected override global::System.Text.Json.Serialization.Metadata.JsonTypeInfo? CreateTypeInfo(global::System.Type type, global::System.Text.Json.JsonSerializerOptions options)
+    protected override global::System.Text.Json.Serialization.Metadata.JsonTypeInfo? CreateTypeInfo(global::System.Type model, global::System.Type type, global::System.Text.Json.JsonSerializerOptions options)
     {
+
         return null;
     }
 }

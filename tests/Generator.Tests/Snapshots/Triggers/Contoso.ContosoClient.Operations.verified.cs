@@ -2,6 +2,7 @@
 // Generated from a connector's document. Changes are lost with the next build.
 // </auto-generated>
 #nullable enable
+using global::System;
 
 namespace Contoso;
 
@@ -24,7 +25,7 @@ public partial class ContosoClient
     public virtual global::System.Threading.Tasks.Task<global::Azure.Response> WhenThingIsMadeAsync(global::Contoso.WhenThingIsMadeRequest hook, global::System.Threading.CancellationToken cancellationToken = default)
     {
         global::System.ArgumentNullException.ThrowIfNull(hook);
-        global::PowerConnectors.Http.ConnectorRequest request = CreateRequest("WhenThingIsMade", global::System.Net.Http.HttpMethod.Post);
+        var request = CreateRequest("WhenThingIsMade", global::System.Net.Http.HttpMethod.Post);
         request.AppendPath("/hooks");
         request.SetBody("hook", hook);
         return SendAsync(request, cancellationToken);
@@ -52,7 +53,7 @@ public partial class ContosoClient
     /// <exception cref="global::PowerConnectors.ConnectorRequestException">The service answered with an error, or not at all.</exception>
     public virtual global::System.Threading.Tasks.Task<global::Azure.Response> WhenThingGoesAsync(string? callback = null, global::System.Threading.CancellationToken cancellationToken = default)
     {
-        global::PowerConnectors.Http.ConnectorRequest request = CreateRequest("WhenThingGoes", global::System.Net.Http.HttpMethod.Put);
+        var request = CreateRequest("WhenThingGoes", global::System.Net.Http.HttpMethod.Put);
         request.AppendPath("/hooks/refs");
         request.AppendQuery("callback", callback);
         return SendAsync(request, cancellationToken);
@@ -74,7 +75,7 @@ public partial class ContosoClient
     /// <exception cref="global::PowerConnectors.ConnectorRequestException">The service answered with an error, or not at all.</exception>
     public virtual global::System.Threading.Tasks.Task<global::PowerConnectors.ConnectorPoll<global::Contoso.Thing>> PollGetOnNewThingsAsync(string? continuationTokenValue = null, string? continuationToken = null, global::System.Threading.CancellationToken cancellationToken = default)
     {
-        global::PowerConnectors.Http.ConnectorRequest request = CreateRequest("GetOnNewThings", global::System.Net.Http.HttpMethod.Get);
+        var request = CreateRequest("GetOnNewThings", global::System.Net.Http.HttpMethod.Get);
         request.AppendPath("/polls/values");
         request.AppendQuery("continuationToken", continuationTokenValue);
         return PollAsync<global::Contoso.Thing>(request, "value", static (ref global::PowerConnectors.Json.ModelReader item) => item.ReadModel<global::Contoso.Thing>(), continuationToken, cancellationToken);
@@ -95,7 +96,7 @@ public partial class ContosoClient
     /// <exception cref="global::PowerConnectors.ConnectorRequestException">The service answered with an error, or not at all.</exception>
     public virtual global::System.Threading.Tasks.Task<global::PowerConnectors.ConnectorPoll<string>> PollNamesAsync(string? continuationToken = null, global::System.Threading.CancellationToken cancellationToken = default)
     {
-        global::PowerConnectors.Http.ConnectorRequest request = CreateRequest("PollNames", global::System.Net.Http.HttpMethod.Get);
+        var request = CreateRequest("PollNames", global::System.Net.Http.HttpMethod.Get);
         request.AppendPath("/polls/list");
         return PollAsync<string>(request, null, static (ref global::PowerConnectors.Json.ModelReader item) => item.ReadString(), continuationToken, cancellationToken);
     }
@@ -115,7 +116,7 @@ public partial class ContosoClient
     /// <exception cref="global::PowerConnectors.ConnectorRequestException">The service answered with an error, or not at all.</exception>
     public virtual global::System.Threading.Tasks.Task<global::PowerConnectors.ConnectorPoll<global::Contoso.WhenChangedResponse>> PollWhenChangedAsync(string? continuationToken = null, global::System.Threading.CancellationToken cancellationToken = default)
     {
-        global::PowerConnectors.Http.ConnectorRequest request = CreateRequest("WhenChanged", global::System.Net.Http.HttpMethod.Get);
+        var request = CreateRequest("WhenChanged", global::System.Net.Http.HttpMethod.Get);
         request.AppendPath("/polls/one");
         return PollAsync<global::Contoso.WhenChangedResponse>(request, static (ref global::PowerConnectors.Json.ModelReader item) => item.ReadModel<global::Contoso.WhenChangedResponse>(), continuationToken, cancellationToken);
     }
@@ -135,7 +136,7 @@ public partial class ContosoClient
     /// <exception cref="global::PowerConnectors.ConnectorRequestException">The service answered with an error, or not at all.</exception>
     public virtual global::System.Threading.Tasks.Task<global::PowerConnectors.ConnectorPoll<global::System.BinaryData>> PollOnNewFileAsync(string? continuationToken = null, global::System.Threading.CancellationToken cancellationToken = default)
     {
-        global::PowerConnectors.Http.ConnectorRequest request = CreateRequest("OnNewFile", global::System.Net.Http.HttpMethod.Get);
+        var request = CreateRequest("OnNewFile", global::System.Net.Http.HttpMethod.Get);
         request.AppendPath("/polls/file");
         return PollForContentAsync(request, "application/pdf, */*;q=0.1", continuationToken, cancellationToken);
     }
@@ -155,7 +156,7 @@ public partial class ContosoClient
     /// <exception cref="global::PowerConnectors.ConnectorRequestException">The service answered with an error, or not at all.</exception>
     public virtual global::System.Threading.Tasks.Task<global::PowerConnectors.ConnectorPoll<global::System.BinaryData>> PollOnAnyAsync(string? continuationToken = null, global::System.Threading.CancellationToken cancellationToken = default)
     {
-        global::PowerConnectors.Http.ConnectorRequest request = CreateRequest("OnAny", global::System.Net.Http.HttpMethod.Get);
+        var request = CreateRequest("OnAny", global::System.Net.Http.HttpMethod.Get);
         request.AppendPath("/polls/any");
         return PollForContentAsync(request, null, continuationToken, cancellationToken);
     }

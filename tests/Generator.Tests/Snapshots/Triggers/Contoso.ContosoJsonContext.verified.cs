@@ -2,6 +2,7 @@
 // Generated from a connector's document. Changes are lost with the next build.
 // </auto-generated>
 #nullable enable
+using global::System;
 
 namespace Contoso;
 
@@ -17,175 +18,32 @@ public sealed partial class ContosoJsonContext : global::PowerConnectors.Json.Co
     public static ContosoJsonContext Default => field ??= new();
 
     /// <summary>The contract of <see cref="global::Contoso.GetOnNewThingsResponse"/>.</summary>
-    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Contoso.GetOnNewThingsResponse> GetOnNewThingsResponse => field ??= CreateModelInfo<global::Contoso.GetOnNewThingsResponse>(Options);
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Contoso.GetOnNewThingsResponse> GetOnNewThingsResponse => GetInfo(ref field);
 
     /// <summary>The contract of <see cref="global::Contoso.PushedNotification"/>.</summary>
-    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Contoso.PushedNotification> PushedNotification => field ??= CreateModelInfo<global::Contoso.PushedNotification>(Options);
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Contoso.PushedNotification> PushedNotification => GetInfo(ref field);
 
     /// <summary>The contract of <see cref="global::Contoso.Thing"/>.</summary>
-    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Contoso.Thing> Thing => field ??= CreateModelInfo<global::Contoso.Thing>(Options);
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Contoso.Thing> Thing => GetInfo(ref field);
 
     /// <summary>The contract of <see cref="global::Contoso.WhenChangedResponse"/>.</summary>
-    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Contoso.WhenChangedResponse> WhenChangedResponse => field ??= CreateModelInfo<global::Contoso.WhenChangedResponse>(Options);
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Contoso.WhenChangedResponse> WhenChangedResponse => GetInfo(ref field);
 
     /// <summary>The contract of <see cref="global::Contoso.WhenThingIsMadeNotification"/>.</summary>
-    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Contoso.WhenThingIsMadeNotification> WhenThingIsMadeNotification => field ??= CreateModelInfo<global::Contoso.WhenThingIsMadeNotification>(Options);
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Contoso.WhenThingIsMadeNotification> WhenThingIsMadeNotification => GetInfo(ref field);
 
     /// <summary>The contract of <see cref="global::Contoso.WhenThingIsMadeRequest"/>.</summary>
-    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Contoso.WhenThingIsMadeRequest> WhenThingIsMadeRequest => field ??= CreateModelInfo<global::Contoso.WhenThingIsMadeRequest>(Options);
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Contoso.WhenThingIsMadeRequest> WhenThingIsMadeRequest => GetInfo(ref field);
 
     /// <inheritdoc/>
-    protected override global::System.Text.Json.Serialization.Metadata.JsonTypeInfo? CreateTypeInfo(global::System.Type type, global::System.Text.Json.JsonSerializerOptions options)
+    protected override global::System.Text.Json.Serialization.Metadata.JsonTypeInfo? CreateTypeInfo(global::System.Type model, global::System.Type type, global::System.Text.Json.JsonSerializerOptions options)
     {
-        if (type == typeof(global::Contoso.GetOnNewThingsResponse))
-        {
-            return CreateModelInfo<global::Contoso.GetOnNewThingsResponse>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.List<global::Contoso.GetOnNewThingsResponse>))
-        {
-            return CreateListInfo<global::Contoso.GetOnNewThingsResponse>(options);
-        }
-
-        if (type == typeof(global::Contoso.GetOnNewThingsResponse[]))
-        {
-            return CreateArrayInfo<global::Contoso.GetOnNewThingsResponse>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IList<global::Contoso.GetOnNewThingsResponse>))
-        {
-            return CreateIListInfo<global::Contoso.GetOnNewThingsResponse>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IReadOnlyList<global::Contoso.GetOnNewThingsResponse>))
-        {
-            return CreateIReadOnlyListInfo<global::Contoso.GetOnNewThingsResponse>(options);
-        }
-
-        if (type == typeof(global::Contoso.PushedNotification))
-        {
-            return CreateModelInfo<global::Contoso.PushedNotification>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.List<global::Contoso.PushedNotification>))
-        {
-            return CreateListInfo<global::Contoso.PushedNotification>(options);
-        }
-
-        if (type == typeof(global::Contoso.PushedNotification[]))
-        {
-            return CreateArrayInfo<global::Contoso.PushedNotification>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IList<global::Contoso.PushedNotification>))
-        {
-            return CreateIListInfo<global::Contoso.PushedNotification>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IReadOnlyList<global::Contoso.PushedNotification>))
-        {
-            return CreateIReadOnlyListInfo<global::Contoso.PushedNotification>(options);
-        }
-
-        if (type == typeof(global::Contoso.Thing))
-        {
-            return CreateModelInfo<global::Contoso.Thing>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.List<global::Contoso.Thing>))
-        {
-            return CreateListInfo<global::Contoso.Thing>(options);
-        }
-
-        if (type == typeof(global::Contoso.Thing[]))
-        {
-            return CreateArrayInfo<global::Contoso.Thing>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IList<global::Contoso.Thing>))
-        {
-            return CreateIListInfo<global::Contoso.Thing>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IReadOnlyList<global::Contoso.Thing>))
-        {
-            return CreateIReadOnlyListInfo<global::Contoso.Thing>(options);
-        }
-
-        if (type == typeof(global::Contoso.WhenChangedResponse))
-        {
-            return CreateModelInfo<global::Contoso.WhenChangedResponse>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.List<global::Contoso.WhenChangedResponse>))
-        {
-            return CreateListInfo<global::Contoso.WhenChangedResponse>(options);
-        }
-
-        if (type == typeof(global::Contoso.WhenChangedResponse[]))
-        {
-            return CreateArrayInfo<global::Contoso.WhenChangedResponse>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IList<global::Contoso.WhenChangedResponse>))
-        {
-            return CreateIListInfo<global::Contoso.WhenChangedResponse>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IReadOnlyList<global::Contoso.WhenChangedResponse>))
-        {
-            return CreateIReadOnlyListInfo<global::Contoso.WhenChangedResponse>(options);
-        }
-
-        if (type == typeof(global::Contoso.WhenThingIsMadeNotification))
-        {
-            return CreateModelInfo<global::Contoso.WhenThingIsMadeNotification>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.List<global::Contoso.WhenThingIsMadeNotification>))
-        {
-            return CreateListInfo<global::Contoso.WhenThingIsMadeNotification>(options);
-        }
-
-        if (type == typeof(global::Contoso.WhenThingIsMadeNotification[]))
-        {
-            return CreateArrayInfo<global::Contoso.WhenThingIsMadeNotification>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IList<global::Contoso.WhenThingIsMadeNotification>))
-        {
-            return CreateIListInfo<global::Contoso.WhenThingIsMadeNotification>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IReadOnlyList<global::Contoso.WhenThingIsMadeNotification>))
-        {
-            return CreateIReadOnlyListInfo<global::Contoso.WhenThingIsMadeNotification>(options);
-        }
-
-        if (type == typeof(global::Contoso.WhenThingIsMadeRequest))
-        {
-            return CreateModelInfo<global::Contoso.WhenThingIsMadeRequest>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.List<global::Contoso.WhenThingIsMadeRequest>))
-        {
-            return CreateListInfo<global::Contoso.WhenThingIsMadeRequest>(options);
-        }
-
-        if (type == typeof(global::Contoso.WhenThingIsMadeRequest[]))
-        {
-            return CreateArrayInfo<global::Contoso.WhenThingIsMadeRequest>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IList<global::Contoso.WhenThingIsMadeRequest>))
-        {
-            return CreateIListInfo<global::Contoso.WhenThingIsMadeRequest>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IReadOnlyList<global::Contoso.WhenThingIsMadeRequest>))
-        {
-            return CreateIReadOnlyListInfo<global::Contoso.WhenThingIsMadeRequest>(options);
-        }
+        if (model == typeof(global::Contoso.GetOnNewThingsResponse)) return CreateInfo<global::Contoso.GetOnNewThingsResponse>(type, options);
+        if (model == typeof(global::Contoso.PushedNotification)) return CreateInfo<global::Contoso.PushedNotification>(type, options);
+        if (model == typeof(global::Contoso.Thing)) return CreateInfo<global::Contoso.Thing>(type, options);
+        if (model == typeof(global::Contoso.WhenChangedResponse)) return CreateInfo<global::Contoso.WhenChangedResponse>(type, options);
+        if (model == typeof(global::Contoso.WhenThingIsMadeNotification)) return CreateInfo<global::Contoso.WhenThingIsMadeNotification>(type, options);
+        if (model == typeof(global::Contoso.WhenThingIsMadeRequest)) return CreateInfo<global::Contoso.WhenThingIsMadeRequest>(type, options);
 
         return null;
     }

@@ -2,6 +2,7 @@
 // Generated from a connector's document. Changes are lost with the next build.
 // </auto-generated>
 #nullable enable
+using global::System;
 
 namespace Contoso;
 
@@ -16,40 +17,32 @@ public sealed partial class WhenThingIsMadeNotification : global::PowerConnector
     public global::System.Collections.Generic.IList<global::Contoso.Thing>? Things { get; set; }
 
     /// <inheritdoc/>
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     protected override bool IsDeclared(string memberName) => memberName is "id" or "things";
 
     static WhenThingIsMadeNotification global::PowerConnectors.Json.IConnectorModel<WhenThingIsMadeNotification>.ReadJson(ref global::PowerConnectors.Json.ModelReader reader)
     {
         int mark = reader.BeginObject();
         WhenThingIsMadeNotification value = new();
-        while (reader.ReadMember(out global::System.ReadOnlySpan<byte> name))
+        while (reader.ReadMember(out var name))
         {
             switch (name.Length)
             {
-                case 2 when global::System.MemoryExtensions.SequenceEqual(name, "id"u8):
-                    value.Id = reader.IsNull(value) ? null! : reader.ReadString();
-                    continue;
-                case 6 when global::System.MemoryExtensions.SequenceEqual(name, "things"u8):
-                    value.Things = reader.IsNull(value) ? null : reader.ReadModels<global::Contoso.Thing>();
-                    continue;
+                case 2 when name.SequenceEqual("id"u8):
+                    value.Id = reader.IsNull(value) ? null! : reader.ReadString(); break;
+                case 6 when name.SequenceEqual("things"u8):
+                    value.Things = reader.IsNull(value) ? null : reader.ReadModels<global::Contoso.Thing>(); break;
+                default: reader.KeepMember(); break;
             }
-
-            reader.KeepMember();
         }
 
         reader.EndObject(value, mark);
-        if (value.Id is null)
-        {
-            reader.Missing("id"u8);
-        }
-
+        if (value.Id is null) reader.Missing("id"u8);
         return value;
     }
 
     static void global::PowerConnectors.Json.IConnectorModel<WhenThingIsMadeNotification>.WriteJson(global::PowerConnectors.Json.ModelWriter writer, WhenThingIsMadeNotification value)
     {
-        global::PowerConnectors.Json.ObjectWriter members = writer.BeginObject(value);
+        var members = writer.BeginObject(value);
         members.WriteString("id"u8, value.Id, global::PowerConnectors.Json.MemberRules.Required);
         members.WriteList("things"u8, value.Things, static (items, item) => items.WriteModel(item));
         members.End();

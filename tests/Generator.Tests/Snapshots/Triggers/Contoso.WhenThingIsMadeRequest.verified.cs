@@ -2,6 +2,7 @@
 // Generated from a connector's document. Changes are lost with the next build.
 // </auto-generated>
 #nullable enable
+using global::System;
 
 namespace Contoso;
 
@@ -14,37 +15,30 @@ public sealed partial class WhenThingIsMadeRequest : global::PowerConnectors.Jso
     public required string Url { get; set; }
 
     /// <inheritdoc/>
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     protected override bool IsDeclared(string memberName) => memberName is "url";
 
     static WhenThingIsMadeRequest global::PowerConnectors.Json.IConnectorModel<WhenThingIsMadeRequest>.ReadJson(ref global::PowerConnectors.Json.ModelReader reader)
     {
         int mark = reader.BeginObject();
         WhenThingIsMadeRequest value = new() { Url = null! };
-        while (reader.ReadMember(out global::System.ReadOnlySpan<byte> name))
+        while (reader.ReadMember(out var name))
         {
             switch (name.Length)
             {
-                case 3 when global::System.MemoryExtensions.SequenceEqual(name, "url"u8):
-                    value.Url = reader.IsNull(value) ? null! : reader.ReadString();
-                    continue;
+                case 3 when name.SequenceEqual("url"u8):
+                    value.Url = reader.IsNull(value) ? null! : reader.ReadString(); break;
+                default: reader.KeepMember(); break;
             }
-
-            reader.KeepMember();
         }
 
         reader.EndObject(value, mark);
-        if (value.Url is null)
-        {
-            reader.Missing("url"u8);
-        }
-
+        if (value.Url is null) reader.Missing("url"u8);
         return value;
     }
 
     static void global::PowerConnectors.Json.IConnectorModel<WhenThingIsMadeRequest>.WriteJson(global::PowerConnectors.Json.ModelWriter writer, WhenThingIsMadeRequest value)
     {
-        global::PowerConnectors.Json.ObjectWriter members = writer.BeginObject(value);
+        var members = writer.BeginObject(value);
         members.WriteString("url"u8, value.Url, global::PowerConnectors.Json.MemberRules.Required);
         members.End();
     }

@@ -2,6 +2,7 @@
 // Generated from a connector's document. Changes are lost with the next build.
 // </auto-generated>
 #nullable enable
+using global::System;
 
 namespace Contoso;
 
@@ -17,91 +18,20 @@ public sealed partial class ContosoJsonContext : global::PowerConnectors.Json.Co
     public static ContosoJsonContext Default => field ??= new();
 
     /// <summary>The contract of <see cref="global::Contoso.Link"/>.</summary>
-    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Contoso.Link> Link => field ??= CreateModelInfo<global::Contoso.Link>(Options);
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Contoso.Link> Link => GetInfo(ref field);
 
     /// <summary>The contract of <see cref="global::Contoso.LinkMap"/>.</summary>
-    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Contoso.LinkMap> LinkMap => field ??= CreateModelInfo<global::Contoso.LinkMap>(Options);
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Contoso.LinkMap> LinkMap => GetInfo(ref field);
 
     /// <summary>The contract of <see cref="global::Contoso.Links"/>.</summary>
-    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Contoso.Links> Links => field ??= CreateModelInfo<global::Contoso.Links>(Options);
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Contoso.Links> Links => GetInfo(ref field);
 
     /// <inheritdoc/>
-    protected override global::System.Text.Json.Serialization.Metadata.JsonTypeInfo? CreateTypeInfo(global::System.Type type, global::System.Text.Json.JsonSerializerOptions options)
+    protected override global::System.Text.Json.Serialization.Metadata.JsonTypeInfo? CreateTypeInfo(global::System.Type model, global::System.Type type, global::System.Text.Json.JsonSerializerOptions options)
     {
-        if (type == typeof(global::Contoso.Link))
-        {
-            return CreateModelInfo<global::Contoso.Link>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.List<global::Contoso.Link>))
-        {
-            return CreateListInfo<global::Contoso.Link>(options);
-        }
-
-        if (type == typeof(global::Contoso.Link[]))
-        {
-            return CreateArrayInfo<global::Contoso.Link>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IList<global::Contoso.Link>))
-        {
-            return CreateIListInfo<global::Contoso.Link>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IReadOnlyList<global::Contoso.Link>))
-        {
-            return CreateIReadOnlyListInfo<global::Contoso.Link>(options);
-        }
-
-        if (type == typeof(global::Contoso.LinkMap))
-        {
-            return CreateModelInfo<global::Contoso.LinkMap>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.List<global::Contoso.LinkMap>))
-        {
-            return CreateListInfo<global::Contoso.LinkMap>(options);
-        }
-
-        if (type == typeof(global::Contoso.LinkMap[]))
-        {
-            return CreateArrayInfo<global::Contoso.LinkMap>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IList<global::Contoso.LinkMap>))
-        {
-            return CreateIListInfo<global::Contoso.LinkMap>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IReadOnlyList<global::Contoso.LinkMap>))
-        {
-            return CreateIReadOnlyListInfo<global::Contoso.LinkMap>(options);
-        }
-
-        if (type == typeof(global::Contoso.Links))
-        {
-            return CreateModelInfo<global::Contoso.Links>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.List<global::Contoso.Links>))
-        {
-            return CreateListInfo<global::Contoso.Links>(options);
-        }
-
-        if (type == typeof(global::Contoso.Links[]))
-        {
-            return CreateArrayInfo<global::Contoso.Links>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IList<global::Contoso.Links>))
-        {
-            return CreateIListInfo<global::Contoso.Links>(options);
-        }
-
-        if (type == typeof(global::System.Collections.Generic.IReadOnlyList<global::Contoso.Links>))
-        {
-            return CreateIReadOnlyListInfo<global::Contoso.Links>(options);
-        }
+        if (model == typeof(global::Contoso.Link)) return CreateInfo<global::Contoso.Link>(type, options);
+        if (model == typeof(global::Contoso.LinkMap)) return CreateInfo<global::Contoso.LinkMap>(type, options);
+        if (model == typeof(global::Contoso.Links)) return CreateInfo<global::Contoso.Links>(type, options);
 
         return null;
     }

@@ -2,6 +2,7 @@
 // Generated from a connector's document. Changes are lost with the next build.
 // </auto-generated>
 #nullable enable
+using global::System;
 
 namespace Contoso;
 
@@ -28,26 +29,22 @@ public sealed partial class Link : global::PowerConnectors.Json.ConnectorModel, 
     string? global::PowerConnectors.Json.IKeyedElement.DerivedKey => global::PowerConnectors.Json.VariantKeys.LastSegment(Id);
 
     /// <inheritdoc/>
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     protected override bool IsDeclared(string memberName) => memberName is "id" or "alias";
 
     static Link global::PowerConnectors.Json.IConnectorModel<Link>.ReadJson(ref global::PowerConnectors.Json.ModelReader reader)
     {
         int mark = reader.BeginObject();
         Link value = new();
-        while (reader.ReadMember(out global::System.ReadOnlySpan<byte> name))
+        while (reader.ReadMember(out var name))
         {
             switch (name.Length)
             {
-                case 2 when global::System.MemoryExtensions.SequenceEqual(name, "id"u8):
-                    value.Id = reader.IsNull(value) ? null : reader.ReadString();
-                    continue;
-                case 5 when global::System.MemoryExtensions.SequenceEqual(name, "alias"u8):
-                    value.AliasValue = reader.IsNull(value) ? null : reader.ReadString();
-                    continue;
+                case 2 when name.SequenceEqual("id"u8):
+                    value.Id = reader.IsNull(value) ? null : reader.ReadString(); break;
+                case 5 when name.SequenceEqual("alias"u8):
+                    value.AliasValue = reader.IsNull(value) ? null : reader.ReadString(); break;
+                default: reader.KeepMember(); break;
             }
-
-            reader.KeepMember();
         }
 
         reader.EndObject(value, mark);
@@ -56,7 +53,7 @@ public sealed partial class Link : global::PowerConnectors.Json.ConnectorModel, 
 
     static void global::PowerConnectors.Json.IConnectorModel<Link>.WriteJson(global::PowerConnectors.Json.ModelWriter writer, Link value)
     {
-        global::PowerConnectors.Json.ObjectWriter members = writer.BeginObject(value);
+        var members = writer.BeginObject(value);
         members.WriteString("id"u8, value.Id);
         members.WriteString("alias"u8, value.AliasValue);
         members.End();
