@@ -10,20 +10,21 @@ public class OrdersClient : ConnectorClient
 {
     public const string DocumentScope = "https://orders.example/.default";
 
-    private static readonly ConnectorDescription s_description = new("Orders", "1.0")
-    {
-        Scopes = [DocumentScope],
-        SecretNames = ["shareKey", "pin"],
-        ErrorHints = new Dictionary<string, string> { ["NoSuchOrder"] = "Check the order's id.", ["OrderLocked"] = "Unlock it first" },
-    };
+    public const string Name = "Orders";
 
     protected OrdersClient()
     {
         ConnectionId = "";
     }
 
-    public OrdersClient(Uri endpoint, string connectionId, TokenCredential credential, ConnectorClientOptions? options = null)
-        : base(endpoint, credential, options, s_description, RequireText(connectionId))
+    public OrdersClient(
+        Uri endpoint,
+        string connectionId,
+        TokenCredential credential,
+        ConnectorClientOptions? options = null,
+        string name = Name
+    )
+        : base(endpoint, credential, options, Describe(name), RequireText(connectionId))
     {
         ConnectionId = connectionId;
     }
@@ -34,7 +35,7 @@ public class OrdersClient : ConnectorClient
         IReadOnlyList<ConnectorCredential> credentials,
         ConnectorClientOptions? options = null
     )
-        : base(endpoint, credentials, options, s_description, RequireText(connectionId))
+        : base(endpoint, credentials, options, Describe(Name), RequireText(connectionId))
     {
         ConnectionId = connectionId;
     }
@@ -196,4 +197,12 @@ public class OrdersClient : ConnectorClient
         request.AppendPath(path);
         return request;
     }
+
+    private static ConnectorDescription Describe(string name) =>
+        new(name, "1.0")
+        {
+            Scopes = [DocumentScope],
+            SecretNames = ["shareKey", "pin"],
+            ErrorHints = new Dictionary<string, string> { ["NoSuchOrder"] = "Check the order's id.", ["OrderLocked"] = "Unlock it first" },
+        };
 }

@@ -28,7 +28,7 @@ internal sealed class ScriptedHandler(Func<int, HttpResponseMessage> answer) : H
     }
 
     /// <summary>A client of this network, with a registry of its own.</summary>
-    public OrdersClient CreateClient(ConnectorClientOptions options, FakeCredential? credential = null)
+    public OrdersClient CreateClient(ConnectorClientOptions options, FakeCredential? credential = null, string name = OrdersClient.Name)
     {
         options.HttpClient = new HttpClient(this) { Timeout = Timeout.InfiniteTimeSpan };
         options.AttemptTimeout = Timeout.InfiniteTimeSpan;
@@ -37,7 +37,7 @@ internal sealed class ScriptedHandler(Func<int, HttpResponseMessage> answer) : H
             options.ThrottleRegistry = new ConnectorThrottleRegistry();
         }
 
-        return new OrdersClient(new Uri("https://host.example/apim/orders"), "conn", credential ?? new FakeCredential(), options);
+        return new OrdersClient(new Uri("https://host.example/apim/orders"), "conn", credential ?? new FakeCredential(), options, name);
     }
 
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
