@@ -36,7 +36,7 @@ internal static class DocTexts
 
     public static DocModel OfProperty(string name, IOpenApiSchema schema, bool isReadOnly, bool isDefaultSent, string? seeMethod)
     {
-        IDictionary<string, IOpenApiExtension>? referred = AllOf.Referred(schema).Extensions;
+        Func<string, JsonNode?> find = MemberTexts.Finder(schema);
         IOpenApiSchema described = MemberTexts.Described(schema, DisplayNameKey);
         return new(
             DocSentence.Of(
@@ -46,9 +46,9 @@ internal static class DocTexts
             ),
             Paragraphs(
                 Default(schema, isDefaultSent),
-                NotificationBuilder.IsUrl(schema.Extensions) || NotificationBuilder.IsUrl(referred) ? NotificationBuilder.UrlText : null,
+                IsTrue(find(NotificationBuilder.UrlKey)) ? NotificationBuilder.UrlText : null,
                 isReadOnly ? "Read-only: the service sets it, and it is left out of request bodies." : null,
-                IsSecret(schema.Extensions) || IsSecret(referred) ? Secret : null
+                IsTrue(find(SecretMark.Key)) ? Secret : null
             ),
             seeMethod
         );
@@ -101,8 +101,9 @@ internal static class DocTexts
         string.IsNullOrWhiteSpace(response.Description) ? Text(response.Extensions, DisplayNameKey) : response.Description;
 
     /// <summary>Whether a member or parameter is marked as one whose value gives access.</summary>
-    public static bool IsSecret(IDictionary<string, IOpenApiExtension>? extensions) =>
-        Node(extensions, SecretMark.Key)?.GetValueKind() == JsonValueKind.True;
+    public static bool IsSecret(IDictionary<string, IOpenApiExtension>? extensions) => IsTrue(Node(extensions, SecretMark.Key));
+
+    public static bool IsTrue(JsonNode? node) => node?.GetValueKind() == JsonValueKind.True;
 
     public static string? Text(IDictionary<string, IOpenApiExtension>? extensions, string key) => Node(extensions, key)?.ToString();
 

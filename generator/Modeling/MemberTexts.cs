@@ -6,8 +6,14 @@ namespace PowerConnectors.Generator.Modeling;
 /// <summary>What is said of a member: where it stands, and, where nothing is said there, at the definition that it refers to.</summary>
 internal static class MemberTexts
 {
-    public static JsonNode? Node(IOpenApiSchema schema, string key) =>
-        DocTexts.Node(schema.Extensions, key) ?? DocTexts.Node(AllOf.Referred(schema).Extensions, key);
+    /// <summary>Finds what a key says, however often: a reference looks its definition up each time that it is asked for anything.</summary>
+    public static Func<string, JsonNode?> Finder(IOpenApiSchema schema)
+    {
+        IDictionary<string, IOpenApiExtension>? own = schema.Extensions;
+        IOpenApiSchema referred = AllOf.Referred(schema);
+        IDictionary<string, IOpenApiExtension>? definitions = referred == schema ? null : referred.Extensions;
+        return key => DocTexts.Node(own, key) ?? DocTexts.Node(definitions, key);
+    }
 
     public static bool IsReadOnly(IOpenApiSchema schema) => schema.ReadOnly || AllOf.Referred(schema).ReadOnly;
 

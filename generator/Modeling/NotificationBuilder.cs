@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using Microsoft.OpenApi.Reader;
@@ -18,8 +17,7 @@ internal sealed class NotificationBuilder(SpecFile file, SpecDocument document, 
 
     private readonly HashSet<string> _described = new(StringComparer.Ordinal);
 
-    public static bool IsUrl(IDictionary<string, IOpenApiExtension>? extensions) =>
-        DocTexts.Node(extensions, UrlKey)?.GetValueKind() == JsonValueKind.True;
+    public static bool IsUrl(IDictionary<string, IOpenApiExtension>? extensions) => DocTexts.IsTrue(DocTexts.Node(extensions, UrlKey));
 
     /// <summary>What the comment of an operation says of the webhook that it registers; nothing of others.</summary>
     public string? Describe(PlacedOperation placed)

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.OpenApi;
 using PowerConnectors.Generator.Model;
 
@@ -14,7 +13,11 @@ internal static class SchemaKinds
 
     public static bool IsEnum(IOpenApiSchema schema) => Of(schema) is ValueKind.Enum or ValueKind.Int64Enum or ValueKind.DoubleEnum;
 
-    public static ValueKind Of(IOpenApiSchema schema) => OfReferred(AllOf.Referred(schema));
+    public static ValueKind Of(IOpenApiSchema schema) =>
+        // A reference looks its definition up each time that it is asked for anything.
+        OfDefinition(
+            AllOf.Referred(schema) is var referred && referred is OpenApiSchemaReference { Target: { } target } ? target : referred
+        );
 
     /// <summary>Whether a value can stand in a path or query as one piece of text.</summary>
     public static bool IsText(IOpenApiSchema schema) =>
@@ -28,9 +31,9 @@ internal static class SchemaKinds
     public static bool IsNullable(IOpenApiSchema schema) =>
         schema.Type?.HasFlag(JsonSchemaType.Null) == true
         || AllOf.Referred(schema).Type?.HasFlag(JsonSchemaType.Null) == true
-        || MemberTexts.Node(schema, NullableKey)?.GetValueKind() == JsonValueKind.True;
+        || DocTexts.IsTrue(MemberTexts.Finder(schema)(NullableKey));
 
-    private static ValueKind OfReferred(IOpenApiSchema schema) =>
+    private static ValueKind OfDefinition(IOpenApiSchema schema) =>
         TypeOf(schema) switch
         {
             JsonSchemaType.String when EnumTexts.AreStrings(schema) => ValueKind.Enum,

@@ -14,7 +14,7 @@ internal static class SentDefaults
 
     /// <summary>The default as JSON; nothing if there is none, or none that the type could hold.</summary>
     public static string? Of(IOpenApiSchema schema, TypeRef type) =>
-        schema.ReadOnly || !IsInternal(schema) || schema.Default is not { } value || JsonNullSentinel.IsJsonNullSentinel(value)
+        !IsInternal(schema) || schema.ReadOnly || schema.Default is not { } value || JsonNullSentinel.IsJsonNullSentinel(value)
             ? null
             : Json(value, type);
 

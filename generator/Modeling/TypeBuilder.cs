@@ -66,7 +66,7 @@ internal sealed class TypeBuilder
 
     /// <summary>The client's method that tells more about values of a schema, if there is one.</summary>
     public string? SeeMethod(IOpenApiSchema schema) =>
-        Qualify(Lookups?.MethodFor(key => MemberTexts.Node(schema, key)) ?? Lookups?.MethodFor(AllOf.Referred(schema).Items?.Extensions));
+        Qualify(Lookups?.MethodFor(MemberTexts.Finder(schema)) ?? Lookups?.MethodFor(AllOf.Referred(schema).Items?.Extensions));
 
     /// <summary>The same of a field of a form.</summary>
     public string? SeeMethod(JsonObject field) =>
