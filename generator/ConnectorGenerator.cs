@@ -19,6 +19,7 @@ public sealed class ConnectorGenerator : IIncrementalGenerator
         IncrementalValuesProvider<ConnectorModel> connectors = results.Usable();
 
         context.ReportFindings(results);
+        context.ReportMissingDocument();
         context.EmitModels(connectors);
         context.EmitClients(connectors);
         context.EmitJsonContexts(connectors);

@@ -4,6 +4,7 @@ namespace PowerConnectors.Generator;
 internal static class TrackingNames
 {
     public const string Specs = nameof(Specs);
+    public const string MissingDocument = nameof(MissingDocument);
     public const string Connectors = nameof(Connectors);
     public const string Models = nameof(Models);
     public const string Clients = nameof(Clients);

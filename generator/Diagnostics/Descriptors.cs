@@ -19,7 +19,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor Empty = new(
         "PCG002",
         "The document is empty",
-        "The connector document is empty or cannot be read. Save the connector's Swagger 2.0 document in this file.",
+        "The connector document is empty or cannot be read. Save the connector's Swagger 2.0 or OpenAPI 3.0 document in this file, as JSON.",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true
@@ -73,7 +73,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor TargetNotFound = new(
         "PCG008",
         "The overlay's target is not in the document",
-        "The target '{0}' is no longer in {1}, so this action does nothing. Remove it, or follow the document's change.",
+        "The target '{0}' is not in {1}, so this action does nothing. Correct it, or remove it if the document no longer needs it.",
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true
@@ -109,7 +109,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor PatternNotFound = new(
         "PCG012",
         "Nothing fits the pattern",
-        "{0} asks for '{1}', and no {2} is called that in this document. Correct the pattern; * stands for any text.",
+        "{0} asks for '{1}', and no {2} is called that in this document. Correct the pattern: case counts, and * stands for any text.",
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true
@@ -157,15 +157,6 @@ internal static class Descriptors
         "The host '{0}' is not the name of a host, so the client has no constructor without an endpoint. Correct it, or remove it with an overlay.",
         Category,
         DiagnosticSeverity.Warning,
-        isEnabledByDefault: true
-    );
-
-    public static readonly DiagnosticDescriptor ListedTwice = new(
-        "PCG018",
-        "The document is listed twice",
-        "This document stands more than once among the AdditionalFiles. Give it metadata with <AdditionalFiles Update=\"...\"> instead of a second Include.",
-        Category,
-        DiagnosticSeverity.Error,
         isEnabledByDefault: true
     );
 
@@ -232,6 +223,15 @@ internal static class Descriptors
         isEnabledByDefault: true
     );
 
+    public static readonly DiagnosticDescriptor NoDocument = new(
+        "PCG026",
+        "The project has no connector document",
+        "No connector document is among this project's AdditionalFiles ({0}), so that there is no client. Name one with <AdditionalFiles Include=\"...\" />: a file that ends in .swagger.json, or one that has ConnectorClient=\"true\".",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true
+    );
+
     public static readonly DiagnosticDescriptor Malformed = new(
         "PCG030",
         "A member holds something else than it should",
@@ -287,7 +287,6 @@ internal static class Descriptors
         InvalidExtension,
         NameTaken,
         InvalidHost,
-        ListedTwice,
         NotSupported,
         InvalidScopeHost,
         UnusableScheme,
@@ -295,6 +294,7 @@ internal static class Descriptors
         LookupLeftOut,
         TooLarge,
         MoreFindings,
+        NoDocument,
         Malformed,
         PartsDisagree,
         RequiredNotDeclared,

@@ -76,11 +76,13 @@ internal static class RegistrationEmitter
                 writer.Line();
             }
 
+            string use = client.Security.IsTokenOnly ? "" : ", where the client is to use some";
+            string fallbackCredential = client.Security.IsNone
+                ? "none: the document asks for no credential."
+                : $"the <see cref=\"{Credential}\"/> of the service collection.";
             writer.Lines(
                 $$"""
-                /// <summary>Gets the tokens{{(
-                    Keys(client).Any() ? ", where the client is to use some" : ""
-                )}}. Default: the <see cref="{{Credential}}"/> of the service collection.</summary>
+                /// <summary>Gets the tokens{{use}}. Default: {{fallbackCredential}}</summary>
                 public {{Credential}}? Credential { get; set; }
 
                 /// <summary>How to call. Without an HTTP client of their own, the one that the service collection configures is used.</summary>
@@ -167,11 +169,19 @@ internal static class RegistrationEmitter
                     client
                 )}};
 
-                private static {{Credential}}? FindCredential(global::System.IServiceProvider provider, {{settings}} settings) =>
-                    settings.Credential ?? {{Injection}}.ServiceProviderServiceExtensions.GetService<{{Credential}}>(provider);
-
                 """
             );
+            if (!client.Security.IsNone)
+            {
+                writer.Lines(
+                    $$"""
+                    private static {{Credential}}? FindCredential(global::System.IServiceProvider provider, {{settings}} settings) =>
+                        settings.Credential ?? {{Injection}}.ServiceProviderServiceExtensions.GetService<{{Credential}}>(provider);
+
+                    """
+                );
+            }
+
             EmitValidator(writer, client, settings);
             EmitRegistration(writer);
         }
@@ -198,9 +208,13 @@ internal static class RegistrationEmitter
                     );
                 }
 
+                if (!client.Security.IsNone)
+                {
+                    writer.Line($"    : {MissingCredential(client, settings)}");
+                }
+
                 writer.Lines(
                     $$"""
-                        : {{MissingCredential(client, settings)}}
                         : {{Hosting}}.FindFault(settings, Earlier(name), static given => given.Options, given => Create(provider, given));
                     return fault is null
                         ? {{Options}}.ValidateOptionsResult.Success
@@ -248,8 +262,8 @@ internal static class RegistrationEmitter
     private static string Creation(ClientModel client)
     {
         string token = New(client, ["FindCredential(provider, settings)!"]);
-        return client.Security.IsTokenOnly
-            ? token
+        return client.Security.IsTokenOnly ? token
+            : client.Security.IsNone ? $"settings.Credential is {{ }} credential ? {New(client, ["credential"])} : {New(client, [])}"
             : $"{AnyKey(client)} ? {New(client, client.Security.Credentials.Select(FromSettings))} : {token}";
     }
 

@@ -3,7 +3,7 @@ namespace PowerConnectors.Generator.Model;
 /// <summary>How callers prove who they are.</summary>
 /// <param name="Scopes">The scopes to ask a token for by default.</param>
 /// <param name="ScopeHosts">The hosts that the scopes are for; all if there are none.</param>
-/// <param name="Credentials">What the document asks for, all of it with every call.</param>
+/// <param name="Credentials">What the document asks for, all of it with every call; empty where it defines no scheme.</param>
 internal sealed record SecurityModel(
     EquatableArray<string> Scopes,
     EquatableArray<string> ScopeHosts,
@@ -13,6 +13,8 @@ internal sealed record SecurityModel(
     /// <summary>A token and nothing else: what a connection's gateway takes in place of whatever the document asks for.</summary>
     public static EquatableArray<CredentialModel> TokenOnly { get; } =
         new[] { CredentialModel.Token("credential", description: null) }.ToEquatableArray();
+
+    public bool IsNone => Credentials.Count == 0;
 
     public bool IsTokenOnly => Credentials.Count == 1 && Credentials[0].Kind == CredentialKind.Token;
 }

@@ -20,6 +20,7 @@ internal sealed class CredentialBuilder(NameScope parameters, NameScope settings
             choice.Schemes.SelectMany(static scheme => scheme.ScopeHosts).ToEquatableArray(),
             choice.Schemes.Count switch
             {
+                0 when choice.IsNone => Array.Empty<CredentialModel>().ToEquatableArray(),
                 0 => SecurityModel.TokenOnly,
                 1 => new[] { Build(choice.Schemes[0], "credential", SettingName(choice.Schemes[0].Kind)) }.ToEquatableArray(),
                 _ => choice.Schemes.Select(scheme => Build(scheme, Name(scheme.Name), Identifiers.Pascal(scheme.Name))).ToEquatableArray(),

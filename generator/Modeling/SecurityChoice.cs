@@ -7,6 +7,11 @@ namespace PowerConnectors.Generator.Modeling;
 /// <param name="Scopes">What the tokens among them are asked for.</param>
 internal sealed record SecurityChoice(IReadOnlyList<SecurityScheme> Schemes, IReadOnlyList<string> Scopes)
 {
+    /// <summary>What a document asks for that defines no scheme: calls need no credential.</summary>
+    public static SecurityChoice None { get; } = new([], []) { IsNone = true };
+
+    public bool IsNone { get; private init; }
+
     /// <summary>
     /// The first requirement that can be met; or else what can be met of the first one that names any known scheme; or else nothing.
     /// </summary>

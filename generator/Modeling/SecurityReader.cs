@@ -14,10 +14,15 @@ internal sealed class SecurityReader(SpecFile file, JsonObject document, Finding
     {
         IReadOnlyList<SecurityScheme> schemes = new SecuritySchemes(file, findings).Read(document);
         ReportUnknown(schemes);
-        SecurityChoice choice = SecurityChoice.Find(document[Member], schemes) ?? Fallback(schemes);
+        SecurityChoice choice = IsOpen ? SecurityChoice.None : SecurityChoice.Find(document[Member], schemes) ?? Fallback(schemes);
         ReportOperations(operations, schemes, choice);
         return choice;
     }
+
+    // A scheme that is asked for and not defined is a fault, and no sign that none is needed.
+    private bool IsOpen =>
+        document["securityDefinitions"] is null or JsonObject { Count: 0 }
+        && !(document[Member] as JsonArray ?? []).OfType<JsonObject>().Any(static requirement => requirement.Count > 0);
 
     // Many documents define one scheme and forget to ask for it, or ask for it by another name.
     private SecurityChoice Fallback(IReadOnlyList<SecurityScheme> schemes)

@@ -36,6 +36,8 @@ internal sealed record JsonFault(int Offset, string Reason)
             // Elsewhere white space is in order.
             '\t' => new JsonFault(offset, "a tab stands in a string as it is; write it as \\t"),
             '\n' or '\r' => new JsonFault(offset, "a line ends in a string, which is not closed; write a line break as \\n"),
+            '<' when before < 0 => new JsonFault(offset, "this is a page of a web site or XML, and not the document itself"),
+            _ when before < 0 => new JsonFault(offset, "JSON begins with '{'; a document in YAML has to be converted"),
             _ when isWhole => new JsonFault(offset, "the document has ended before this"),
             '}' or ']' when previous == ',' => new JsonFault(before, "nothing follows this comma; take it away"),
             '/' => new JsonFault(offset, "JSON has no comments"),

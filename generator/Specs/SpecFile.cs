@@ -10,9 +10,6 @@ namespace PowerConnectors.Generator.Specs;
 /// <param name="OverlayText">The overlay's text.</param>
 internal sealed record SpecFile(string Path, string? Text, SpecOptions Options, string? OverlayPath = null, string? OverlayText = null)
 {
-    /// <summary>Whether the project lists the document more than once.</summary>
-    public bool IsListedTwice { get; init; }
-
     /// <summary>Whether this is an overlay for which there is no document.</summary>
     public bool IsOrphanedOverlay { get; init; }
 }

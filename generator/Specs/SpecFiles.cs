@@ -24,21 +24,21 @@ internal static class SpecFiles
     /// Whether the project itself references the package, whose props say so. The SDK runs the generators of packages also where they come along with a
     /// referenced library, but the library has the generated types already.
     /// </summary>
-    private static bool IsAskedFor(AnalyzerConfigOptionsProvider options) =>
+    public static bool IsAskedFor(AnalyzerConfigOptionsProvider options) =>
         options.GlobalOptions.TryGetValue($"build_property.{SwitchKey}", out string? value)
         && string.Equals(value, "true", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether a file is a document or an overlay, or the project says that it is none.</summary>
+    public static bool IsKnown(AdditionalText file, AnalyzerConfigOptions options) =>
+        Metadata(options, SpecOptions.ClientKey) is not null
+        || file.Path.EndsWith(DocumentSuffix, StringComparison.OrdinalIgnoreCase)
+        || file.Path.EndsWith(OverlaySuffix, StringComparison.OrdinalIgnoreCase);
 
     private static InputFile? Read(AdditionalText file, AnalyzerConfigOptions options, CancellationToken token)
     {
         string? wanted = Metadata(options, SpecOptions.ClientKey);
-        bool isOverlay = file.Path.EndsWith(OverlaySuffix, StringComparison.OrdinalIgnoreCase);
-        bool isDocument =
-            !isOverlay
-            && (
-                wanted is not null // Also of an impossible value, so that it is reported.
-                || file.Path.EndsWith(DocumentSuffix, StringComparison.OrdinalIgnoreCase)
-            );
-        if ((!isDocument && !isOverlay) || string.Equals(wanted, "false", StringComparison.OrdinalIgnoreCase))
+        // With an impossible value it is a document too, so that the value is reported.
+        if (!IsKnown(file, options) || string.Equals(wanted, "false", StringComparison.OrdinalIgnoreCase))
         {
             return null;
         }
@@ -58,7 +58,7 @@ internal static class SpecFiles
             file.Path,
             SurrogateEscapes.Replace(file.GetText(token)?.ToString().TrimStart('\ufeff')),
             specOptions,
-            isOverlay
+            file.Path.EndsWith(OverlaySuffix, StringComparison.OrdinalIgnoreCase)
         );
     }
 
@@ -95,21 +95,15 @@ internal static class SpecFiles
             }
         }
 
-        foreach (IGrouping<string, InputFile> same in inOrder.Where(static file => !file.IsOverlay).GroupBy(static file => file.Path))
+        foreach (InputFile document in inOrder.Where(static file => !file.IsOverlay))
         {
-            string name = BaseName(same.Key);
+            string name = BaseName(document.Path);
             if (overlays.TryGetValue(name, out InputFile? overlay))
             {
                 overlays.Remove(name);
             }
 
-            InputFile document = same.First();
-            pairs.Add(
-                new SpecFile(document.Path, document.Text, document.Options, overlay?.Path, overlay?.Text)
-                {
-                    IsListedTwice = same.Skip(1).Any(),
-                }
-            );
+            pairs.Add(new SpecFile(document.Path, document.Text, document.Options, overlay?.Path, overlay?.Text));
         }
 
         foreach (InputFile orphan in orphans.Concat(overlays.Values.OrderBy(static overlay => overlay.Path, StringComparer.Ordinal)))

@@ -31,12 +31,6 @@ internal static class SpecReader
             return null;
         }
 
-        if (file.IsListedTwice)
-        {
-            findings.Add(Descriptors.ListedTwice, file.Path);
-            return null;
-        }
-
         if (file.Options.FindFault() is var (key, value, reason))
         {
             findings.Add(Descriptors.InvalidOption, file.Path, key, value, reason);

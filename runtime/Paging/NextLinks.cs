@@ -31,7 +31,10 @@ internal sealed class NextLinks(ConnectorEndpoint endpoint, string operationPath
         string own = Unescape(endpoint.Locate(operationPath).AbsolutePath);
         return own.Equals(Unescape(target.AbsolutePath), StringComparison.OrdinalIgnoreCase)
             ? (operationPath + queryKeys.TakeOut(target.Query), null)
-            : (null, $"leaves the operation's path for '{target.AbsolutePath}'");
+            : (
+                null,
+                $"leaves the operation's path for '{target.AbsolutePath}'; if the service knows itself by another path than the endpoint's, let what stands between them rewrite its links"
+            );
     }
 
     /// <summary>Notes that a page is asked for.</summary>
@@ -43,5 +46,6 @@ internal sealed class NextLinks(ConnectorEndpoint endpoint, string operationPath
         return _seen.Add(System.Buffers.Binary.BinaryPrimitives.ReadUInt128LittleEndian(hash));
     }
 
-    private static string Unescape(string path) => Uri.UnescapeDataString(path);
+    // Twice, as parameters that a document wants encoded twice come back encoded once from some.
+    private static string Unescape(string path) => Uri.UnescapeDataString(Uri.UnescapeDataString(path));
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using PowerConnectors.Generator.Model;
 using PowerConnectors.Generator.Modeling;
@@ -16,6 +17,9 @@ public sealed class FindingTests
         new()
         {
             { "not JSON", "{\n  \"swagger\": ¦oops\n}", "PCG001", "Correct it here" },
+            { "YAML", "¦swagger: '2.0'\ninfo:\n", "PCG001", "YAML has to be converted" },
+            { "YAML with a comment", "¦# Ours\nswagger: '2.0'\n", "PCG001", "YAML has to be converted" },
+            { "a page", "\n¦<!DOCTYPE html><html></html>", "PCG001", "a page of a web site" },
             { "cut off", "{\n  \"swagger\": \"2.0\",\n  \"info\": {¦", "PCG001", "the text ends before" },
             { "text after the end", Documents.With(Documents.Get("GetThing")) + "\n ¦x", "PCG001", "the document has ended" },
             { "a comment", "{\n  ¦// hello\n}", "PCG001", "no comments" },
@@ -784,7 +788,7 @@ public sealed class FindingTests
             Documents.WithThing($""" "x": 1 """).Replace("\"x\"", System.Text.Json.JsonSerializer.Serialize(name), StringComparison.Ordinal)
         );
 
-        string message = Assert.Single(generation.Diagnostics).GetMessage(System.Globalization.CultureInfo.InvariantCulture);
+        string message = Assert.Single(generation.Diagnostics).GetMessage(CultureInfo.InvariantCulture);
         Assert.Contains("a\\u000a\\u202ebbb", message, StringComparison.Ordinal);
         Assert.DoesNotContain("\n", message, StringComparison.Ordinal);
         Assert.InRange(message.Length, 100, 1500);
@@ -810,17 +814,25 @@ public sealed class FindingTests
         AssertOne(generation, "/specs/contoso.overlay.json", "", "PCG009", "Name it like the document");
     }
 
-    [Fact]
-    public void A_document_that_is_listed_twice_is_reported_once()
+    [Theory]
+    [InlineData("there are none")]
+    [InlineData("apiDefinition.json", "apiDefinition.json")]
+    [InlineData("a.yaml, b.txt, c.json and 2 more", "x/e.json", "c.json", "b.txt", "y/d.swagger.yaml", "a.yaml")]
+    public void A_project_without_a_document_is_told_so(string expected, params string[] files)
     {
-        string document = Documents.With(Documents.Get("GetThing"));
-        Generation generation = Generation.Of(
-            new InputFile(Documents.Path, document),
-            new InputFile(Documents.Path, document, ("ConnectorClientName", "OtherClient"))
-        );
+        InputFile[] inputs = [.. files.Select(static file => new InputFile($"/specs/{file}", "{}"))];
 
-        AssertOne(generation, Documents.Path, "", "PCG018", "Update");
+        Diagnostic found = Assert.Single(Generation.Of(inputs).Diagnostics);
+
+        Assert.Equal(("PCG026", DiagnosticSeverity.Warning, Location.None), (found.Id, found.Severity, found.Location));
+        Assert.Contains($"AdditionalFiles ({expected}),", found.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("contoso.swagger.json", "ConnectorClient", "false")]
+    [InlineData("contoso.json", "ConnectorClient", "false")]
+    public void A_project_that_wants_no_client_of_its_document_is_left_in_peace(string file, string key, string value) =>
+        Assert.Empty(Generation.Of(new InputFile($"/specs/{file}", "{}", (key, value))).Diagnostics);
 
     [Fact]
     public void Doc_comments_name_no_method_of_an_operation_that_is_left_out()
@@ -917,7 +929,7 @@ public sealed class FindingTests
         Diagnostic finding = Assert.Single(generation.Diagnostics);
         Assert.Null(generation.Result.Exception);
         Assert.Equal(id, finding.Id);
-        Assert.Contains(says, finding.GetMessage(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        Assert.Contains(says, finding.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
         int mark = Math.Max(0, marked?.IndexOf('¦', StringComparison.Ordinal) ?? 0);
         int line = marked?[..mark].Count(static c => c == '\n') ?? 0;
         int column = mark == 0 ? 0 : mark - (marked!.LastIndexOf('\n', mark - 1) + 1);

@@ -28,7 +28,6 @@ public sealed class OptionTests
     [InlineData("/specs/contoso.swagger.json", "false", false)]
     [InlineData("/specs/contoso.swagger.json", "False", false)]
     [InlineData("/specs/contoso.swagger.json", "true", true)]
-    [InlineData("/specs/contoso.json", "", false)]
     [InlineData("/specs/contoso.json", "true", true)]
     [InlineData("/specs/contoso.txt", " True ", true)]
     public void ConnectorClient_takes_and_leaves(string path, string value, bool isTaken)

@@ -28,10 +28,20 @@ public sealed class ContentsTests(PackageFeed feed)
                 "analyzers/dotnet/cs/System.Text.Encodings.Web.dll",
                 "analyzers/dotnet/cs/System.Text.Json.dll",
                 "analyzers/dotnet/cs/System.Threading.Tasks.Extensions.dll",
-                "build/PowerConnectors.Generator.props",
+                "build/net10.0/PowerConnectors.Generator.props",
                 "lib/net10.0/_._",
             ],
-            Entries(Generator)
+            Entries(Generator).Where(static entry => !entry.StartsWith("docs/", StringComparison.Ordinal))
+        );
+
+    [Fact]
+    public void The_generator_brings_the_pages_that_its_readme_and_findings_are_explained_on() =>
+        Assert.Equal(
+            Directory
+                .EnumerateFiles(Repository.PathOf("docs"), "*.md", SearchOption.AllDirectories)
+                .Select(static path => Path.GetRelativePath(Repository.Root, path).Replace('\\', '/'))
+                .Order(StringComparer.Ordinal),
+            Entries(Generator).Where(static entry => entry.StartsWith("docs/", StringComparison.Ordinal))
         );
 
     [Fact]

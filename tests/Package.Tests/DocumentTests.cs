@@ -49,6 +49,50 @@ public sealed partial class DocumentTests(PackageFeed feed)
     }
 
     [Fact]
+    public async Task A_document_that_is_listed_twice_is_one_with_the_later_metadata()
+    {
+        using ConsumerDirectory directory = await ConsumerDirectory.CreateAsync(feed);
+        directory.WriteProject(
+            "App",
+            directory.Reference
+                + ConsumerDirectory.Documents
+                + """<AdditionalFiles Include="./specs/flowmanagement.swagger.json" ConnectorClientName="FlowsClient" ConnectorNamespace="Flows" />"""
+        );
+        directory.CopyDocuments("App");
+        directory.Write("App/Program.cs", "Console.WriteLine(typeof(Flows.FlowsClient));");
+
+        (await directory.BuildAsync("App")).Succeeded();
+
+        Assert.Equal(["Flows.FlowsClient"], (await directory.RunAsync("App")).Succeeded().Lines);
+    }
+
+    [Fact]
+    public async Task A_pattern_that_fits_no_file_is_told()
+    {
+        using ConsumerDirectory directory = await ConsumerDirectory.CreateAsync(feed);
+        directory.WriteProject("App", directory.Reference + ConsumerDirectory.Documents, properties: "");
+        directory.Write("App/spec/contoso.swagger.json", "{}");
+        directory.Write("App/Program.cs", "Console.WriteLine();");
+
+        ProcessResult build = (await directory.BuildAsync("App")).Succeeded();
+
+        Assert.Contains("warning PCG026", build.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_project_of_an_earlier_framework_is_refused_when_it_is_restored()
+    {
+        using ConsumerDirectory directory = await ConsumerDirectory.CreateAsync(feed);
+        directory.WriteProject("App", directory.Reference, properties: "<TargetFramework>net9.0</TargetFramework>");
+        directory.Write("App/Program.cs", "Console.WriteLine();");
+
+        ProcessResult build = await directory.BuildAsync("App");
+
+        Assert.NotEqual(0, build.ExitCode);
+        Assert.Contains($"NU1202: Package PowerConnectors.Generator {feed.Version}", build.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_broken_document_is_an_error_at_its_position_and_nothing_is_said_of_the_generator()
     {
         using ConsumerDirectory directory = await ConsumerDirectory.CreateAsync(feed);

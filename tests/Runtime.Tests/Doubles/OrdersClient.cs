@@ -189,6 +189,13 @@ public class OrdersClient : ConnectorClient
             cancellationToken
         );
 
+    public virtual AsyncPageable<Order> ListSiteOrdersAsync(string site, CancellationToken cancellationToken = default)
+    {
+        ConnectorRequest request = Begin("ListSiteOrders", HttpMethod.Get, "/sites/");
+        request.AppendTwiceEncodedPathParameter("site", site);
+        return CreatePageable<Order>(request, "value", nextLinkName: null, cancellationToken);
+    }
+
     private ConnectorRequest Begin(string operationName, HttpMethod method, string path, bool isRepeatable = false)
     {
         ConnectorRequest request = CreateRequest(operationName, method, isRepeatable);

@@ -113,6 +113,21 @@ public sealed class PagingTests
     }
 
     [Theory]
+    [InlineData("https%253A%252F%252Fcontoso")]
+    [InlineData("https%3A%2F%2Fcontoso")]
+    [InlineData("https:%2f%2fcontoso")]
+    public async Task A_link_may_encode_once_what_the_path_encodes_twice(string site)
+    {
+        await using TestServer server = await StartAsync(page =>
+            page == 2 ? "" : $",\"nextLink\":\"https://service.example/apim/orders/conn/sites/{site}?page=2\""
+        );
+        using OrdersClient client = server.CreateClient();
+
+        Assert.Equal(["a1", "b1", "a2", "b2"], await NamesAsync(client.ListSiteOrdersAsync("https://contoso", Token)));
+        Assert.Equal("/apim/orders/conn/sites/https%253A%252F%252Fcontoso?page=2", server.Requests[^1].Target);
+    }
+
+    [Theory]
     [InlineData("/apim/orders/conn/admin?page=2", "leaves the operation's path")]
     [InlineData("../other?page=2", "leaves the operation's path")]
     [InlineData("https://evil.example/x", "leaves the operation's path")]

@@ -23,6 +23,15 @@ public partial class ContosoClient : global::PowerConnectors.ConnectorClient
 
     /// <summary>Makes a client.</summary>
     /// <param name="endpoint">Where the connector is reached: https, up to and including the base path, without the parameters that follow.</param>
+    /// <param name="options">How to call; null for the defaults.</param>
+    /// <exception cref="global::System.ArgumentException">An argument or option is impossible; the message says which and why.</exception>
+    public ContosoClient(global::System.Uri endpoint, global::PowerConnectors.ConnectorClientOptions? options = null)
+        : base(endpoint, [], options, s_description, "")
+    {
+    }
+
+    /// <summary>Makes a client that calls through a connection's gateway, with a token alone.</summary>
+    /// <param name="endpoint">Where the connector is reached: https, up to and including the base path, without the parameters that follow.</param>
     /// <param name="credential">Gets the tokens. They are cached and sent to the endpoint only.</param>
     /// <param name="options">How to call; null for the defaults.</param>
     /// <exception cref="global::System.ArgumentException">An argument or option is impossible; the message says which and why.</exception>

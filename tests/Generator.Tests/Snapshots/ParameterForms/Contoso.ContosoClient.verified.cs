@@ -24,6 +24,17 @@ public partial class ContosoClient : global::PowerConnectors.ConnectorClient
     /// <summary>Makes a client.</summary>
     /// <param name="endpoint">Where the connector is reached: https, up to and including the base path, without the parameters that follow.</param>
     /// <param name="tenant">The parameter 'tenant'.</param>
+    /// <param name="options">How to call; null for the defaults.</param>
+    /// <exception cref="global::System.ArgumentException">An argument or option is impossible; the message says which and why.</exception>
+    public ContosoClient(global::System.Uri endpoint, string tenant, global::PowerConnectors.ConnectorClientOptions? options = null)
+        : base(endpoint, [], options, s_description, RequireText(tenant))
+    {
+        Tenant = tenant;
+    }
+
+    /// <summary>Makes a client that calls through a connection's gateway, with a token alone.</summary>
+    /// <param name="endpoint">Where the connector is reached: https, up to and including the base path, without the parameters that follow.</param>
+    /// <param name="tenant">The parameter 'tenant'.</param>
     /// <param name="credential">Gets the tokens. They are cached and sent to the endpoint only.</param>
     /// <param name="options">How to call; null for the defaults.</param>
     /// <exception cref="global::System.ArgumentException">An argument or option is impossible; the message says which and why.</exception>

@@ -63,10 +63,7 @@ public static class ContosoClientServiceCollectionExtensions
         return Create(provider, settings);
     }
 
-    private static ContosoClient Create(global::System.IServiceProvider provider, ContosoClientSettings settings) => new(settings.Endpoint!, FindCredential(provider, settings)!, settings.Options);
-
-    private static global::Azure.Core.TokenCredential? FindCredential(global::System.IServiceProvider provider, ContosoClientSettings settings) =>
-        settings.Credential ?? global::Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions.GetService<global::Azure.Core.TokenCredential>(provider);
+    private static ContosoClient Create(global::System.IServiceProvider provider, ContosoClientSettings settings) => settings.Credential is { } credential ? new(settings.Endpoint!, credential, settings.Options) : new(settings.Endpoint!, settings.Options);
 
     private sealed class Validator(global::System.IServiceProvider provider) : global::Microsoft.Extensions.Options.IValidateOptions<ContosoClientSettings>
     {
@@ -74,7 +71,6 @@ public static class ContosoClientServiceCollectionExtensions
         {
             string? fault =
                 settings.Endpoint is null ? "ContosoClientSettings.Endpoint is not set."
-                : FindCredential(provider, settings) is null ? "ContosoClientSettings.Credential is not set, and no TokenCredential is registered."
                 : global::PowerConnectors.Hosting.ConnectorHosting.FindFault(settings, Earlier(name), static given => given.Options, given => Create(provider, given));
             return fault is null
                 ? global::Microsoft.Extensions.Options.ValidateOptionsResult.Success

@@ -12,7 +12,7 @@ public sealed class ContosoClientSettings
     /// <summary>Where the connector is reached: https, up to and including the base path, without the parameters that follow. Default: https://api.contoso.example.</summary>
     public global::System.Uri? Endpoint { get; set; } = new global::System.Uri("https://api.contoso.example");
 
-    /// <summary>Gets the tokens. Default: the <see cref="global::Azure.Core.TokenCredential"/> of the service collection.</summary>
+    /// <summary>Gets the tokens, where the client is to use some. Default: none: the document asks for no credential.</summary>
     public global::Azure.Core.TokenCredential? Credential { get; set; }
 
     /// <summary>How to call. Without an HTTP client of their own, the one that the service collection configures is used.</summary>
