@@ -37,13 +37,10 @@ internal static class DocEmitter
         writer.Line($"/// <{tag}>");
         foreach (string paragraph in paragraphs)
         {
-            writer.Line("/// <para>");
-            foreach (string line in CSharpText.Xml(paragraph).Split('\n'))
+            foreach (string line in $"<para>{CSharpText.Xml(paragraph)}</para>".Split('\n'))
             {
                 writer.Line($"/// {line}".TrimEnd());
             }
-
-            writer.Line("/// </para>");
         }
 
         if (ending.Length > 0)

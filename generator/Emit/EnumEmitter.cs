@@ -20,11 +20,7 @@ internal static class EnumEmitter
 
                 /// <summary>Makes a value, declared or not.</summary>
                 /// <param name="value">The value on the wire.</param>
-                public {{self}}(string value)
-                {
-                    global::System.ArgumentNullException.ThrowIfNull(value);
-                    _value = value;
-                }
+                public {{self}}(string value) => _value = value ?? throw new global::System.ArgumentNullException(nameof(value));
 
                 """
             );

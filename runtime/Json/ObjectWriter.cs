@@ -22,9 +22,9 @@ public readonly partial struct ObjectWriter
     /// <param name="rules">What the document says of it.</param>
     public void WriteString(ReadOnlySpan<byte> name, string? value, MemberRules rules = MemberRules.None)
     {
-        if (Begin(name, value is not null, rules))
+        if (Takes(name, value is not null, rules))
         {
-            _writer.WriteString(value);
+            _writer.Json.WriteString(name, value);
         }
     }
 
@@ -32,9 +32,9 @@ public readonly partial struct ObjectWriter
     /// <inheritdoc cref="WriteString"/>
     public void WriteBoolean(ReadOnlySpan<byte> name, bool? value, MemberRules rules = MemberRules.None)
     {
-        if (BeginValue(name, value, rules))
+        if (TakesValue(name, value, rules))
         {
-            _writer.WriteBoolean(value.GetValueOrDefault());
+            _writer.Json.WriteBoolean(name, value.GetValueOrDefault());
         }
     }
 
@@ -42,9 +42,19 @@ public readonly partial struct ObjectWriter
     /// <inheritdoc cref="WriteString"/>
     public void WriteDateTimeOffset(ReadOnlySpan<byte> name, DateTimeOffset? value, MemberRules rules = MemberRules.None)
     {
-        if (BeginValue(name, value, rules))
+        if (!TakesValue(name, value, rules))
         {
-            _writer.WriteDateTimeOffset(value.GetValueOrDefault());
+            return;
+        }
+
+        DateTimeOffset time = value.GetValueOrDefault();
+        if (time.Offset == TimeSpan.Zero)
+        {
+            _writer.Json.WriteString(name, time.UtcDateTime);
+        }
+        else
+        {
+            _writer.Json.WriteString(name, time);
         }
     }
 
@@ -64,9 +74,10 @@ public readonly partial struct ObjectWriter
     public void WriteEnum<T>(ReadOnlySpan<byte> name, T? value, MemberRules rules = MemberRules.None)
         where T : struct, IOpenEnumValue<T>
     {
-        if (Begin(name, value?.Value is not null, rules))
+        string? text = value.GetValueOrDefault().Value;
+        if (Takes(name, text is not null, rules))
         {
-            _writer.WriteEnum(value.GetValueOrDefault());
+            _writer.Json.WriteString(name, text);
         }
     }
 
@@ -142,8 +153,31 @@ public readonly partial struct ObjectWriter
         _writer.Json.WriteEndObject();
     }
 
-    // A required member of a value type that the service did not send reads as 0 or false, and must not be written as if it had been sent.
+    private bool Begin(ReadOnlySpan<byte> name, bool hasValue, MemberRules rules)
+    {
+        bool takes = Takes(name, hasValue, rules);
+        if (takes)
+        {
+            _writer.Json.WritePropertyName(name);
+        }
+
+        return takes;
+    }
+
     private bool BeginValue<T>(ReadOnlySpan<byte> name, T? value, MemberRules rules)
+        where T : struct
+    {
+        bool takes = TakesValue(name, value, rules);
+        if (takes)
+        {
+            _writer.Json.WritePropertyName(name);
+        }
+
+        return takes;
+    }
+
+    // A required member of a value type that the service did not send reads as 0 or false, and must not be written as if it had been sent.
+    private bool TakesValue<T>(ReadOnlySpan<byte> name, T? value, MemberRules rules)
         where T : struct
     {
         bool absent =
@@ -151,23 +185,27 @@ public readonly partial struct ObjectWriter
             && rules.HasFlag(MemberRules.Required)
             && EqualityComparer<T>.Default.Equals(value.GetValueOrDefault(), default)
             && _model.IsValueless(name);
-        return Begin(name, value is not null && !absent, rules);
+        return Takes(name, value is not null && !absent, rules);
     }
 
-    private bool Begin(ReadOnlySpan<byte> name, bool hasValue, MemberRules rules)
+    // Whether the caller is to write the member: name and value in one go are written faster than one after the other.
+    private bool Takes(ReadOnlySpan<byte> name, bool hasValue, MemberRules rules)
     {
-        bool request = _writer.Purpose.HasFlag(WritePurpose.Request);
-        if (request && rules.HasFlag(MemberRules.ReadOnly))
+        if (_writer.Purpose.HasFlag(WritePurpose.Request) && rules.HasFlag(MemberRules.ReadOnly))
         {
             return false;
         }
 
-        if (hasValue)
+        if (!hasValue)
         {
-            _writer.Json.WritePropertyName(name);
-            return true;
+            WriteValueless(name, rules);
         }
 
+        return hasValue;
+    }
+
+    private void WriteValueless(ReadOnlySpan<byte> name, MemberRules rules)
+    {
         if (_model.Notes is not null && _model.IsNullKept(name))
         {
             _writer.Json.WriteNull(name);
@@ -177,11 +215,9 @@ public readonly partial struct ObjectWriter
             _writer.Json.WritePropertyName(name);
             RawJson.Write(_writer.Json, unfit);
         }
-        else if (request && rules.HasFlag(MemberRules.Required))
+        else if (_writer.Purpose.HasFlag(WritePurpose.Request) && rules.HasFlag(MemberRules.Required))
         {
             throw new BodyException("a required member has no value", "Set it and call again.", Encoding.UTF8.GetString(name));
         }
-
-        return false;
     }
 }

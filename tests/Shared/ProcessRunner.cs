@@ -11,7 +11,8 @@ internal static class ProcessRunner
         IEnumerable<string> arguments,
         string directory,
         TimeSpan timeout,
-        CancellationToken cancellationToken
+        CancellationToken cancellationToken,
+        params (string Name, string Value)[] environment
     )
     {
         ProcessStartInfo start = new(file, arguments)
@@ -22,6 +23,10 @@ internal static class ProcessRunner
             RedirectStandardInput = true,
         };
         SetEnvironment(start.Environment);
+        foreach ((string name, string value) in environment)
+        {
+            start.Environment[name] = value;
+        }
 
         StringBuilder output = new();
         using Process process = new() { StartInfo = start };

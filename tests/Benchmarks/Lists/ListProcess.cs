@@ -12,8 +12,17 @@ internal static class ListProcess
 
     private static readonly TimeSpan s_timeout = TimeSpan.FromMinutes(10);
 
-    public static async Task<ListFigures> StartAsync(string contender, ListTarget target, CancellationToken cancellationToken)
+    /// <param name="contender">Who lists.</param>
+    /// <param name="target">What is listed.</param>
+    /// <param name="heapMegabytes">The most memory that the process may have for its objects; 0 for as much as there is.</param>
+    public static async Task<ListFigures> StartAsync(
+        string contender,
+        ListTarget target,
+        int heapMegabytes,
+        CancellationToken cancellationToken
+    )
     {
+        (string, string)[] environment = heapMegabytes == 0 ? [] : [("DOTNET_GCHeapHardLimit", $"{heapMegabytes * 1024L * 1024:x}")];
         ProcessResult result = await ProcessRunner.RunAsync(
             "dotnet",
             [
@@ -27,7 +36,8 @@ internal static class ListProcess
             ],
             Repository.Root,
             s_timeout,
-            cancellationToken
+            cancellationToken,
+            environment
         );
         double[] figures =
         [

@@ -14,11 +14,7 @@ public readonly partial record struct PostStateRequest : global::PowerConnectors
 
     /// <summary>Makes a value, declared or not.</summary>
     /// <param name="value">The value on the wire.</param>
-    public PostStateRequest(string value)
-    {
-        global::System.ArgumentNullException.ThrowIfNull(value);
-        _value = value;
-    }
+    public PostStateRequest(string value) => _value = value ?? throw new global::System.ArgumentNullException(nameof(value));
 
     /// <summary>The value <c>On</c>.</summary>
     public static PostStateRequest On => new("On");

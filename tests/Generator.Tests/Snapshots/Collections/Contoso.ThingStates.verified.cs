@@ -14,11 +14,7 @@ public readonly partial record struct ThingStates : global::PowerConnectors.Json
 
     /// <summary>Makes a value, declared or not.</summary>
     /// <param name="value">The value on the wire.</param>
-    public ThingStates(string value)
-    {
-        global::System.ArgumentNullException.ThrowIfNull(value);
-        _value = value;
-    }
+    public ThingStates(string value) => _value = value ?? throw new global::System.ArgumentNullException(nameof(value));
 
     /// <summary>The value <c>On</c>.</summary>
     public static ThingStates On => new("On");

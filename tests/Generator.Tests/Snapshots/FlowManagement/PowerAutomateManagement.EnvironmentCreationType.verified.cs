@@ -14,11 +14,7 @@ public readonly partial record struct EnvironmentCreationType : global::PowerCon
 
     /// <summary>Makes a value, declared or not.</summary>
     /// <param name="value">The value on the wire.</param>
-    public EnvironmentCreationType(string value)
-    {
-        global::System.ArgumentNullException.ThrowIfNull(value);
-        _value = value;
-    }
+    public EnvironmentCreationType(string value) => _value = value ?? throw new global::System.ArgumentNullException(nameof(value));
 
     /// <summary>The value <c>NotSpecified</c>.</summary>
     public static EnvironmentCreationType NotSpecified => new("NotSpecified");

@@ -14,11 +14,7 @@ public readonly partial record struct EnvironmentProvisioningState : global::Pow
 
     /// <summary>Makes a value, declared or not.</summary>
     /// <param name="value">The value on the wire.</param>
-    public EnvironmentProvisioningState(string value)
-    {
-        global::System.ArgumentNullException.ThrowIfNull(value);
-        _value = value;
-    }
+    public EnvironmentProvisioningState(string value) => _value = value ?? throw new global::System.ArgumentNullException(nameof(value));
 
     /// <summary>The value <c>NotSpecified</c>.</summary>
     public static EnvironmentProvisioningState NotSpecified => new("NotSpecified");

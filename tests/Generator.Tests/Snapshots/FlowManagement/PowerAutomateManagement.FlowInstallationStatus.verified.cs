@@ -14,11 +14,7 @@ public readonly partial record struct FlowInstallationStatus : global::PowerConn
 
     /// <summary>Makes a value, declared or not.</summary>
     /// <param name="value">The value on the wire.</param>
-    public FlowInstallationStatus(string value)
-    {
-        global::System.ArgumentNullException.ThrowIfNull(value);
-        _value = value;
-    }
+    public FlowInstallationStatus(string value) => _value = value ?? throw new global::System.ArgumentNullException(nameof(value));
 
     /// <summary>The value <c>NotApplicable</c>.</summary>
     public static FlowInstallationStatus NotApplicable => new("NotApplicable");

@@ -14,11 +14,7 @@ public readonly partial record struct FlowRoleName : global::PowerConnectors.Jso
 
     /// <summary>Makes a value, declared or not.</summary>
     /// <param name="value">The value on the wire.</param>
-    public FlowRoleName(string value)
-    {
-        global::System.ArgumentNullException.ThrowIfNull(value);
-        _value = value;
-    }
+    public FlowRoleName(string value) => _value = value ?? throw new global::System.ArgumentNullException(nameof(value));
 
     /// <summary>The value <c>Owner</c>.</summary>
     public static FlowRoleName Owner => new("Owner");

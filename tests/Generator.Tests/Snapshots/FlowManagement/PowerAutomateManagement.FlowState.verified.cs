@@ -14,11 +14,7 @@ public readonly partial record struct FlowState : global::PowerConnectors.Json.I
 
     /// <summary>Makes a value, declared or not.</summary>
     /// <param name="value">The value on the wire.</param>
-    public FlowState(string value)
-    {
-        global::System.ArgumentNullException.ThrowIfNull(value);
-        _value = value;
-    }
+    public FlowState(string value) => _value = value ?? throw new global::System.ArgumentNullException(nameof(value));
 
     /// <summary>The value <c>Started</c>.</summary>
     public static FlowState Started => new("Started");

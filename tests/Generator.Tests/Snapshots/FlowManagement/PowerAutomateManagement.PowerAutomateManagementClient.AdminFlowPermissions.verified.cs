@@ -10,12 +10,8 @@ public partial class PowerAutomateManagementClient
 {
     /// <summary>Modify Flow Owners as Admin. Adds owners to any flow of an environment and removes others from it.</summary>
     /// <remarks>
-    /// <para>
-    /// Operation AdminModifyFlowOwners: POST /{connectionId}/scopes/admin/environments/{environmentName}/flows/{flowName}/modifyOwners.
-    /// </para>
-    /// <para>
-    /// Limits of each connection: 100 calls in 60 seconds; 300 calls other than GET in 3600 seconds.
-    /// </para>
+    /// <para>Operation AdminModifyFlowOwners: POST /{connectionId}/scopes/admin/environments/{environmentName}/flows/{flowName}/modifyOwners.</para>
+    /// <para>Limits of each connection: 100 calls in 60 seconds; 300 calls other than GET in 3600 seconds.</para>
     /// </remarks>
     /// <seealso href="https://learn.microsoft.com/en-us/connectors/flowmanagement/#modify-flow-owners-as-admin"/>
     /// <param name="environmentName">Environment. Name of the environment to work in: a GUID, or "Default-" and a GUID. See <see cref="ListUserEnvironmentsChoicesAsync"/>.</param>

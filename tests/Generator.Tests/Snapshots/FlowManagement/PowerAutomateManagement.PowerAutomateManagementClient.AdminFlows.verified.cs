@@ -10,12 +10,8 @@ public partial class PowerAutomateManagementClient
 {
     /// <summary>List Flows as Admin. Lists all flows of an environment, whoever owns them. Superseded by the second version of this operation.</summary>
     /// <remarks>
-    /// <para>
-    /// Operation ListFlowsInEnvironment: GET /{connectionId}/scopes/admin/environments/{environmentName}/flows.
-    /// </para>
-    /// <para>
-    /// Limits of each connection: 100 calls in 60 seconds.
-    /// </para>
+    /// <para>Operation ListFlowsInEnvironment: GET /{connectionId}/scopes/admin/environments/{environmentName}/flows.</para>
+    /// <para>Limits of each connection: 100 calls in 60 seconds.</para>
     /// </remarks>
     /// <seealso href="https://learn.microsoft.com/en-us/connectors/flowmanagement/#list-flows-as-admin"/>
     /// <param name="environmentName">Environment. Name of the environment to work in: a GUID, or "Default-" and a GUID. See <see cref="ListUserEnvironmentsChoicesAsync"/>.</param>
@@ -43,12 +39,8 @@ public partial class PowerAutomateManagementClient
 
     /// <summary>List Flows as Admin (V2). Lists all flows of an environment, whoever owns them, each with its title, state and dates only.</summary>
     /// <remarks>
-    /// <para>
-    /// Operation ListFlowsInEnvironment_V2: GET /{connectionId}/scopes/admin/environments/{environmentName}/v2/flows.
-    /// </para>
-    /// <para>
-    /// Limits of each connection: 100 calls in 60 seconds.
-    /// </para>
+    /// <para>Operation ListFlowsInEnvironment_V2: GET /{connectionId}/scopes/admin/environments/{environmentName}/v2/flows.</para>
+    /// <para>Limits of each connection: 100 calls in 60 seconds.</para>
     /// </remarks>
     /// <seealso href="https://learn.microsoft.com/en-us/connectors/flowmanagement/#list-flows-as-admin-(v2)"/>
     /// <param name="environmentName">Environment. Name of the environment to work in: a GUID, or "Default-" and a GUID. See <see cref="ListUserEnvironmentsChoicesAsync"/>.</param>
@@ -75,12 +67,8 @@ public partial class PowerAutomateManagementClient
 
     /// <summary>Get Flow as Admin. Gets any flow of an environment, whoever owns it.</summary>
     /// <remarks>
-    /// <para>
-    /// Operation AdminGetFlow: GET /{connectionId}/scopes/admin/environments/{environmentName}/flows/{flowName}.
-    /// </para>
-    /// <para>
-    /// Limits of each connection: 100 calls in 60 seconds.
-    /// </para>
+    /// <para>Operation AdminGetFlow: GET /{connectionId}/scopes/admin/environments/{environmentName}/flows/{flowName}.</para>
+    /// <para>Limits of each connection: 100 calls in 60 seconds.</para>
     /// </remarks>
     /// <seealso href="https://learn.microsoft.com/en-us/connectors/flowmanagement/#get-flow-as-admin"/>
     /// <param name="environmentName">Environment. Name of the environment to work in: a GUID, or "Default-" and a GUID. See <see cref="ListUserEnvironmentsChoicesAsync"/>.</param>
@@ -105,12 +93,8 @@ public partial class PowerAutomateManagementClient
 
     /// <summary>Restore Deleted Flow as Admin. Brings a deleted flow back, as long as the service still keeps it.</summary>
     /// <remarks>
-    /// <para>
-    /// Operation AdminRestoreFlow: POST /{connectionId}/scopes/admin/environments/{environmentName}/flows/{flowName}/restore.
-    /// </para>
-    /// <para>
-    /// Limits of each connection: 100 calls in 60 seconds; 300 calls other than GET in 3600 seconds.
-    /// </para>
+    /// <para>Operation AdminRestoreFlow: POST /{connectionId}/scopes/admin/environments/{environmentName}/flows/{flowName}/restore.</para>
+    /// <para>Limits of each connection: 100 calls in 60 seconds; 300 calls other than GET in 3600 seconds.</para>
     /// </remarks>
     /// <seealso href="https://learn.microsoft.com/en-us/connectors/flowmanagement/#restore-deleted-flow-as-admin"/>
     /// <param name="environmentName">Environment. Name of the environment to work in: a GUID, or "Default-" and a GUID. See <see cref="ListUserEnvironmentsChoicesAsync"/>.</param>

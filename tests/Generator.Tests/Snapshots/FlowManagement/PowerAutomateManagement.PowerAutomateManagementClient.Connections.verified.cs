@@ -10,12 +10,8 @@ public partial class PowerAutomateManagementClient
 {
     /// <summary>Create Connection. Creates a connection to a connector. A connector that asks a person to sign in still has to be signed in to afterwards.</summary>
     /// <remarks>
-    /// <para>
-    /// Operation CreateConnection: POST /{connectionId}/apis/{apiName}/connections.
-    /// </para>
-    /// <para>
-    /// Limits of each connection: 100 calls in 60 seconds; 300 calls other than GET in 3600 seconds.
-    /// </para>
+    /// <para>Operation CreateConnection: POST /{connectionId}/apis/{apiName}/connections.</para>
+    /// <para>Limits of each connection: 100 calls in 60 seconds; 300 calls other than GET in 3600 seconds.</para>
     /// </remarks>
     /// <seealso href="https://learn.microsoft.com/en-us/connectors/flowmanagement/#create-connection"/>
     /// <param name="apiName">Connector. Name of the connector, for example "shared_office365". See <see cref="ListApisChoicesAsync"/>.</param>
@@ -40,12 +36,8 @@ public partial class PowerAutomateManagementClient
 
     /// <summary>List My Connections. Lists the connections that the caller has in an environment.</summary>
     /// <remarks>
-    /// <para>
-    /// Operation ListConnections: GET /{connectionId}/connections.
-    /// </para>
-    /// <para>
-    /// Limits of each connection: 100 calls in 60 seconds.
-    /// </para>
+    /// <para>Operation ListConnections: GET /{connectionId}/connections.</para>
+    /// <para>Limits of each connection: 100 calls in 60 seconds.</para>
     /// </remarks>
     /// <seealso href="https://learn.microsoft.com/en-us/connectors/flowmanagement/#list-my-connections"/>
     /// <param name="environmentName">Environment. Name of the environment to work in: a GUID, or "Default-" and a GUID. See <see cref="ListUserEnvironmentsChoicesAsync"/>.</param>

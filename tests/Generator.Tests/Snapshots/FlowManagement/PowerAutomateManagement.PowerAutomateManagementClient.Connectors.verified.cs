@@ -10,12 +10,8 @@ public partial class PowerAutomateManagementClient
 {
     /// <summary>List Connectors. Lists the connectors that can be used in an environment, custom ones included.</summary>
     /// <remarks>
-    /// <para>
-    /// Operation ListApis: GET /{connectionId}/apis.
-    /// </para>
-    /// <para>
-    /// Limits of each connection: 100 calls in 60 seconds.
-    /// </para>
+    /// <para>Operation ListApis: GET /{connectionId}/apis.</para>
+    /// <para>Limits of each connection: 100 calls in 60 seconds.</para>
     /// </remarks>
     /// <seealso href="https://learn.microsoft.com/en-us/connectors/flowmanagement/#list-connectors"/>
     /// <param name="environmentName">Environment. Name of the environment to work in: a GUID, or "Default-" and a GUID. See <see cref="ListUserEnvironmentsChoicesAsync"/>.</param>
@@ -35,12 +31,8 @@ public partial class PowerAutomateManagementClient
 
     /// <summary>Get Connector. Gets one connector, together with the parameters that a connection to it needs.</summary>
     /// <remarks>
-    /// <para>
-    /// Operation GetApi: GET /{connectionId}/apis/{apiName}.
-    /// </para>
-    /// <para>
-    /// Limits of each connection: 100 calls in 60 seconds.
-    /// </para>
+    /// <para>Operation GetApi: GET /{connectionId}/apis/{apiName}.</para>
+    /// <para>Limits of each connection: 100 calls in 60 seconds.</para>
     /// </remarks>
     /// <seealso href="https://learn.microsoft.com/en-us/connectors/flowmanagement/#get-connector"/>
     /// <param name="apiName">Connector. Name of the connector, for example "shared_office365". See <see cref="ListApisChoicesAsync"/>.</param>

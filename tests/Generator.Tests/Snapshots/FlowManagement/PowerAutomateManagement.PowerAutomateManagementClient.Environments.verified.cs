@@ -10,12 +10,8 @@ public partial class PowerAutomateManagementClient
 {
     /// <summary>List My Environments. Lists the environments that the caller may work in.</summary>
     /// <remarks>
-    /// <para>
-    /// Operation ListUserEnvironments: GET /{connectionId}/environments.
-    /// </para>
-    /// <para>
-    /// Limits of each connection: 100 calls in 60 seconds.
-    /// </para>
+    /// <para>Operation ListUserEnvironments: GET /{connectionId}/environments.</para>
+    /// <para>Limits of each connection: 100 calls in 60 seconds.</para>
     /// </remarks>
     /// <seealso href="https://learn.microsoft.com/en-us/connectors/flowmanagement/#list-my-environments"/>
     /// <param name="cancellationToken">Cancels the call.</param>

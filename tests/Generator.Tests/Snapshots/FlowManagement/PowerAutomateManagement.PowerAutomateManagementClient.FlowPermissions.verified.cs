@@ -10,12 +10,8 @@ public partial class PowerAutomateManagementClient
 {
     /// <summary>List Flow Owners. Lists the users and groups that own a flow together.</summary>
     /// <remarks>
-    /// <para>
-    /// Operation ListFlowOwners: GET /{connectionId}/environments/{environmentName}/flows/{flowName}/owners.
-    /// </para>
-    /// <para>
-    /// Limits of each connection: 100 calls in 60 seconds.
-    /// </para>
+    /// <para>Operation ListFlowOwners: GET /{connectionId}/environments/{environmentName}/flows/{flowName}/owners.</para>
+    /// <para>Limits of each connection: 100 calls in 60 seconds.</para>
     /// </remarks>
     /// <seealso href="https://learn.microsoft.com/en-us/connectors/flowmanagement/#list-flow-owners"/>
     /// <param name="environmentName">Environment. Name of the environment to work in: a GUID, or "Default-" and a GUID. See <see cref="ListUserEnvironmentsChoicesAsync"/>.</param>
@@ -39,12 +35,8 @@ public partial class PowerAutomateManagementClient
 
     /// <summary>Modify Flow Owners. Adds owners to a flow and removes others from it.</summary>
     /// <remarks>
-    /// <para>
-    /// Operation ModifyFlowOwners: POST /{connectionId}/environments/{environmentName}/flows/{flowName}/modifyOwners.
-    /// </para>
-    /// <para>
-    /// Limits of each connection: 100 calls in 60 seconds; 300 calls other than GET in 3600 seconds.
-    /// </para>
+    /// <para>Operation ModifyFlowOwners: POST /{connectionId}/environments/{environmentName}/flows/{flowName}/modifyOwners.</para>
+    /// <para>Limits of each connection: 100 calls in 60 seconds; 300 calls other than GET in 3600 seconds.</para>
     /// </remarks>
     /// <seealso href="https://learn.microsoft.com/en-us/connectors/flowmanagement/#modify-flow-owners"/>
     /// <param name="environmentName">Environment. Name of the environment to work in: a GUID, or "Default-" and a GUID. See <see cref="ListUserEnvironmentsChoicesAsync"/>.</param>
@@ -71,12 +63,8 @@ public partial class PowerAutomateManagementClient
 
     /// <summary>List Flow Run-Only Users. Lists the users and groups that may run a flow but not change it.</summary>
     /// <remarks>
-    /// <para>
-    /// Operation ListFlowUsers: GET /{connectionId}/environments/{environmentName}/flows/{flowName}/users.
-    /// </para>
-    /// <para>
-    /// Limits of each connection: 100 calls in 60 seconds.
-    /// </para>
+    /// <para>Operation ListFlowUsers: GET /{connectionId}/environments/{environmentName}/flows/{flowName}/users.</para>
+    /// <para>Limits of each connection: 100 calls in 60 seconds.</para>
     /// </remarks>
     /// <seealso href="https://learn.microsoft.com/en-us/connectors/flowmanagement/#list-flow-run-only-users"/>
     /// <param name="environmentName">Environment. Name of the environment to work in: a GUID, or "Default-" and a GUID. See <see cref="ListUserEnvironmentsChoicesAsync"/>.</param>
@@ -100,12 +88,8 @@ public partial class PowerAutomateManagementClient
 
     /// <summary>Modify Run-Only Users. Lets users and groups run a flow without changing it, and takes that right from others.</summary>
     /// <remarks>
-    /// <para>
-    /// Operation ModifyRunOnlyUsers: POST /{connectionId}/environments/{environmentName}/flows/{flowName}/modifyUsers.
-    /// </para>
-    /// <para>
-    /// Limits of each connection: 100 calls in 60 seconds; 300 calls other than GET in 3600 seconds.
-    /// </para>
+    /// <para>Operation ModifyRunOnlyUsers: POST /{connectionId}/environments/{environmentName}/flows/{flowName}/modifyUsers.</para>
+    /// <para>Limits of each connection: 100 calls in 60 seconds; 300 calls other than GET in 3600 seconds.</para>
     /// </remarks>
     /// <seealso href="https://learn.microsoft.com/en-us/connectors/flowmanagement/#modify-run-only-users"/>
     /// <param name="environmentName">Environment. Name of the environment to work in: a GUID, or "Default-" and a GUID. See <see cref="ListUserEnvironmentsChoicesAsync"/>.</param>

@@ -10,12 +10,8 @@ public partial class PowerAutomateManagementClient
 {
     /// <summary>List My Flows. Lists the flows of an environment that the caller owns.</summary>
     /// <remarks>
-    /// <para>
-    /// Operation ListMyFlows: GET /{connectionId}/environments/{environmentName}/flows.
-    /// </para>
-    /// <para>
-    /// Limits of each connection: 100 calls in 60 seconds.
-    /// </para>
+    /// <para>Operation ListMyFlows: GET /{connectionId}/environments/{environmentName}/flows.</para>
+    /// <para>Limits of each connection: 100 calls in 60 seconds.</para>
     /// </remarks>
     /// <seealso href="https://learn.microsoft.com/en-us/connectors/flowmanagement/#list-my-flows"/>
     /// <param name="environmentName">Environment. Name of the environment to work in: a GUID, or "Default-" and a GUID. See <see cref="ListUserEnvironmentsChoicesAsync"/>.</param>
@@ -36,12 +32,8 @@ public partial class PowerAutomateManagementClient
 
     /// <summary>Create Flow. Creates a flow in an environment from a definition and the connections that it uses.</summary>
     /// <remarks>
-    /// <para>
-    /// Operation CreateFlow: POST /{connectionId}/environments/{environmentName}/flows.
-    /// </para>
-    /// <para>
-    /// Limits of each connection: 100 calls in 60 seconds; 300 calls other than GET in 3600 seconds.
-    /// </para>
+    /// <para>Operation CreateFlow: POST /{connectionId}/environments/{environmentName}/flows.</para>
+    /// <para>Limits of each connection: 100 calls in 60 seconds; 300 calls other than GET in 3600 seconds.</para>
     /// </remarks>
     /// <seealso href="https://learn.microsoft.com/en-us/connectors/flowmanagement/#create-flow"/>
     /// <param name="environmentName">Environment. Name of the environment to work in: a GUID, or "Default-" and a GUID. See <see cref="ListUserEnvironmentsChoicesAsync"/>.</param>
@@ -65,12 +57,8 @@ public partial class PowerAutomateManagementClient
 
     /// <summary>Get Flow. Gets a flow with its definition and the connections that it uses.</summary>
     /// <remarks>
-    /// <para>
-    /// Operation GetFlow: GET /{connectionId}/environments/{environmentName}/flows/{flowName}.
-    /// </para>
-    /// <para>
-    /// Limits of each connection: 100 calls in 60 seconds.
-    /// </para>
+    /// <para>Operation GetFlow: GET /{connectionId}/environments/{environmentName}/flows/{flowName}.</para>
+    /// <para>Limits of each connection: 100 calls in 60 seconds.</para>
     /// </remarks>
     /// <seealso href="https://learn.microsoft.com/en-us/connectors/flowmanagement/#get-flow"/>
     /// <param name="environmentName">Environment. Name of the environment to work in: a GUID, or "Default-" and a GUID. See <see cref="ListUserEnvironmentsChoicesAsync"/>.</param>
@@ -93,12 +81,8 @@ public partial class PowerAutomateManagementClient
 
     /// <summary>Update Flow. Changes the title, definition, state or connections of a flow.</summary>
     /// <remarks>
-    /// <para>
-    /// Operation UpdateFlow: PATCH /{connectionId}/environments/{environmentName}/flows/{flowName}.
-    /// </para>
-    /// <para>
-    /// Limits of each connection: 100 calls in 60 seconds; 300 calls other than GET in 3600 seconds.
-    /// </para>
+    /// <para>Operation UpdateFlow: PATCH /{connectionId}/environments/{environmentName}/flows/{flowName}.</para>
+    /// <para>Limits of each connection: 100 calls in 60 seconds; 300 calls other than GET in 3600 seconds.</para>
     /// </remarks>
     /// <seealso href="https://learn.microsoft.com/en-us/connectors/flowmanagement/#update-flow"/>
     /// <param name="environmentName">Environment. Name of the environment to work in: a GUID, or "Default-" and a GUID. See <see cref="ListUserEnvironmentsChoicesAsync"/>.</param>
@@ -124,12 +108,8 @@ public partial class PowerAutomateManagementClient
 
     /// <summary>Delete Flow. Deletes a flow.</summary>
     /// <remarks>
-    /// <para>
-    /// Operation DeleteFlow: DELETE /{connectionId}/environments/{environmentName}/flows/{flowName}.
-    /// </para>
-    /// <para>
-    /// Limits of each connection: 100 calls in 60 seconds; 300 calls other than GET in 3600 seconds.
-    /// </para>
+    /// <para>Operation DeleteFlow: DELETE /{connectionId}/environments/{environmentName}/flows/{flowName}.</para>
+    /// <para>Limits of each connection: 100 calls in 60 seconds; 300 calls other than GET in 3600 seconds.</para>
     /// </remarks>
     /// <seealso href="https://learn.microsoft.com/en-us/connectors/flowmanagement/#delete-flow"/>
     /// <param name="environmentName">Environment. Name of the environment to work in: a GUID, or "Default-" and a GUID. See <see cref="ListUserEnvironmentsChoicesAsync"/>.</param>
@@ -152,12 +132,8 @@ public partial class PowerAutomateManagementClient
 
     /// <summary>Turn On Flow. Turns a flow on, so that its trigger starts runs.</summary>
     /// <remarks>
-    /// <para>
-    /// Operation StartFlow: POST /{connectionId}/environments/{environmentName}/flows/{flowName}/start.
-    /// </para>
-    /// <para>
-    /// Limits of each connection: 100 calls in 60 seconds; 300 calls other than GET in 3600 seconds.
-    /// </para>
+    /// <para>Operation StartFlow: POST /{connectionId}/environments/{environmentName}/flows/{flowName}/start.</para>
+    /// <para>Limits of each connection: 100 calls in 60 seconds; 300 calls other than GET in 3600 seconds.</para>
     /// </remarks>
     /// <seealso href="https://learn.microsoft.com/en-us/connectors/flowmanagement/#turn-on-flow"/>
     /// <param name="environmentName">Environment. Name of the environment to work in: a GUID, or "Default-" and a GUID. See <see cref="ListUserEnvironmentsChoicesAsync"/>.</param>
@@ -181,12 +157,8 @@ public partial class PowerAutomateManagementClient
 
     /// <summary>Turn Off Flow. Turns a flow off, so that its trigger starts no more runs.</summary>
     /// <remarks>
-    /// <para>
-    /// Operation StopFlow: POST /{connectionId}/environments/{environmentName}/flows/{flowName}/stop.
-    /// </para>
-    /// <para>
-    /// Limits of each connection: 100 calls in 60 seconds; 300 calls other than GET in 3600 seconds.
-    /// </para>
+    /// <para>Operation StopFlow: POST /{connectionId}/environments/{environmentName}/flows/{flowName}/stop.</para>
+    /// <para>Limits of each connection: 100 calls in 60 seconds; 300 calls other than GET in 3600 seconds.</para>
     /// </remarks>
     /// <seealso href="https://learn.microsoft.com/en-us/connectors/flowmanagement/#turn-off-flow"/>
     /// <param name="environmentName">Environment. Name of the environment to work in: a GUID, or "Default-" and a GUID. See <see cref="ListUserEnvironmentsChoicesAsync"/>.</param>
@@ -210,12 +182,8 @@ public partial class PowerAutomateManagementClient
 
     /// <summary>Cancel Flow Run. Asks for a run that is still going on to be cancelled.</summary>
     /// <remarks>
-    /// <para>
-    /// Operation CancelFlowRun: POST /{connectionId}/environments/{environmentName}/flows/{flowName}/runs/{runId}/cancel.
-    /// </para>
-    /// <para>
-    /// Limits of each connection: 100 calls in 60 seconds; 300 calls other than GET in 3600 seconds.
-    /// </para>
+    /// <para>Operation CancelFlowRun: POST /{connectionId}/environments/{environmentName}/flows/{flowName}/runs/{runId}/cancel.</para>
+    /// <para>Limits of each connection: 100 calls in 60 seconds; 300 calls other than GET in 3600 seconds.</para>
     /// </remarks>
     /// <seealso href="https://learn.microsoft.com/en-us/connectors/flowmanagement/#cancel-flow-run"/>
     /// <param name="environmentName">Environment. Name of the environment to work in: a GUID, or "Default-" and a GUID. See <see cref="ListUserEnvironmentsChoicesAsync"/>.</param>
@@ -242,12 +210,8 @@ public partial class PowerAutomateManagementClient
 
     /// <summary>Resubmit Flow. Starts a new run of a flow with what triggered an earlier one.</summary>
     /// <remarks>
-    /// <para>
-    /// Operation ResubmitFlow: POST /{connectionId}/environments/{environmentName}/flows/{flowName}/triggers/{triggerName}/histories/{runId}/resubmit.
-    /// </para>
-    /// <para>
-    /// Limits of each connection: 100 calls in 60 seconds; 300 calls other than GET in 3600 seconds.
-    /// </para>
+    /// <para>Operation ResubmitFlow: POST /{connectionId}/environments/{environmentName}/flows/{flowName}/triggers/{triggerName}/histories/{runId}/resubmit.</para>
+    /// <para>Limits of each connection: 100 calls in 60 seconds; 300 calls other than GET in 3600 seconds.</para>
     /// </remarks>
     /// <seealso href="https://learn.microsoft.com/en-us/connectors/flowmanagement/#resubmit-flow"/>
     /// <param name="environmentName">Environment. Name of the environment to work in: a GUID, or "Default-" and a GUID. See <see cref="ListUserEnvironmentsChoicesAsync"/>.</param>
@@ -277,12 +241,8 @@ public partial class PowerAutomateManagementClient
 
     /// <summary>List Callback URL. Gets the address at which a flow with a request trigger can be called. Whoever knows the address can start the flow.</summary>
     /// <remarks>
-    /// <para>
-    /// Operation ListCallbackUrl: POST /{connectionId}/environments/{environmentName}/flows/{flowName}/triggers/manual/listCallbackUrl.
-    /// </para>
-    /// <para>
-    /// Limits of each connection: 100 calls in 60 seconds; 300 calls other than GET in 3600 seconds.
-    /// </para>
+    /// <para>Operation ListCallbackUrl: POST /{connectionId}/environments/{environmentName}/flows/{flowName}/triggers/manual/listCallbackUrl.</para>
+    /// <para>Limits of each connection: 100 calls in 60 seconds; 300 calls other than GET in 3600 seconds.</para>
     /// </remarks>
     /// <seealso href="https://learn.microsoft.com/en-us/connectors/flowmanagement/#list-callback-url"/>
     /// <param name="environmentName">Environment. Name of the environment to work in: a GUID, or "Default-" and a GUID. See <see cref="ListUserEnvironmentsChoicesAsync"/>.</param>

@@ -7,20 +7,12 @@ using global::System;
 namespace PowerAutomateManagement;
 
 /// <summary>
-/// <para>
-/// The client of the Power Automate Management connector.
-/// </para>
-/// <para>
-/// Manages flows, the permissions on them, their runs and the connections that they use.
-/// </para>
+/// <para>The client of the Power Automate Management connector.</para>
+/// <para>Manages flows, the permissions on them, their runs and the connections that they use.</para>
 /// </summary>
 /// <remarks>
-/// <para>
-/// The service allows each connection 100 calls in 60 seconds.
-/// </para>
-/// <para>
-/// The service allows each connection 300 calls other than GET in 3600 seconds.
-/// </para>
+/// <para>The service allows each connection 100 calls in 60 seconds.</para>
+/// <para>The service allows each connection 300 calls other than GET in 3600 seconds.</para>
 /// </remarks>
 public partial class PowerAutomateManagementClient : global::PowerConnectors.ConnectorClient
 {
@@ -50,12 +42,8 @@ public partial class PowerAutomateManagementClient : global::PowerConnectors.Con
     /// <param name="endpoint">Where the connector is reached: https, up to and including the base path, without the parameters that follow.</param>
     /// <param name="connectionId">Identifies the connection through which the call is made.</param>
     /// <param name="credential">
-    /// <para>
-    /// Gets the tokens. They are cached and sent to the endpoint only.
-    /// </para>
-    /// <para>
-    /// A bearer token from Microsoft Entra ID.
-    /// </para>
+    /// <para>Gets the tokens. They are cached and sent to the endpoint only.</para>
+    /// <para>A bearer token from Microsoft Entra ID.</para>
     /// </param>
     /// <param name="options">How to call; null for the defaults.</param>
     /// <exception cref="global::System.ArgumentException">An argument or option is impossible; the message says which and why.</exception>

@@ -14,11 +14,7 @@ public readonly partial record struct PrincipalType : global::PowerConnectors.Js
 
     /// <summary>Makes a value, declared or not.</summary>
     /// <param name="value">The value on the wire.</param>
-    public PrincipalType(string value)
-    {
-        global::System.ArgumentNullException.ThrowIfNull(value);
-        _value = value;
-    }
+    public PrincipalType(string value) => _value = value ?? throw new global::System.ArgumentNullException(nameof(value));
 
     /// <summary>The value <c>User</c>.</summary>
     public static PrincipalType User => new("User");

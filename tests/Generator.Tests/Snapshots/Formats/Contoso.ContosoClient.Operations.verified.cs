@@ -17,12 +17,8 @@ public partial class ContosoClient
     /// <param name="price">The parameter 'price'.</param>
     /// <param name="hash">The parameter 'hash'.</param>
     /// <param name="pin">
-    /// <para>
-    /// The parameter 'pin'.
-    /// </para>
-    /// <para>
-    /// Secret: whoever knows the value has access. It is kept out of messages and logs.
-    /// </para>
+    /// <para>The parameter 'pin'.</para>
+    /// <para>Secret: whoever knows the value has access. It is kept out of messages and logs.</para>
     /// </param>
     /// <param name="ids">The parameter 'ids'.</param>
     /// <param name="cancellationToken">Cancels the call.</param>

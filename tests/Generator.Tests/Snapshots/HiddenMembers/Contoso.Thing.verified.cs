@@ -79,12 +79,8 @@ public sealed partial class Thing : global::PowerConnectors.Json.ConnectorModel,
 
     /// <summary>The member 'readOnly'.</summary>
     /// <remarks>
-    /// <para>
-    /// The service's default: "x". It is not sent unless you set it.
-    /// </para>
-    /// <para>
-    /// Read-only: the service sets it, and it is left out of request bodies.
-    /// </para>
+    /// <para>The service's default: "x". It is not sent unless you set it.</para>
+    /// <para>Read-only: the service sets it, and it is left out of request bodies.</para>
     /// </remarks>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public string? ReadOnly { get; set; }

@@ -11,20 +11,12 @@ public partial class ContosoClient
     /// <summary>The operation 'GetThing'.</summary>
     /// <remarks>Operation GetThing: GET /{tenantKey}/things/{shareKey}.</remarks>
     /// <param name="shareKey">
-    /// <para>
-    /// The parameter 'shareKey'.
-    /// </para>
-    /// <para>
-    /// Secret: whoever knows the value has access. It is kept out of messages and logs.
-    /// </para>
+    /// <para>The parameter 'shareKey'.</para>
+    /// <para>Secret: whoever knows the value has access. It is kept out of messages and logs.</para>
     /// </param>
     /// <param name="pin">
-    /// <para>
-    /// The pin.
-    /// </para>
-    /// <para>
-    /// Secret: whoever knows the value has access. It is kept out of messages and logs.
-    /// </para>
+    /// <para>The pin.</para>
+    /// <para>Secret: whoever knows the value has access. It is kept out of messages and logs.</para>
     /// </param>
     /// <param name="open">The parameter 'open'.</param>
     /// <param name="cancellationToken">Cancels the call.</param>

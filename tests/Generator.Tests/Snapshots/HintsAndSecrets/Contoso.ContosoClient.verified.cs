@@ -28,12 +28,8 @@ public partial class ContosoClient : global::PowerConnectors.ConnectorClient
     /// <summary>Makes a client.</summary>
     /// <param name="endpoint">Where the connector is reached: https, up to and including the base path, without the parameters that follow.</param>
     /// <param name="tenantKey">
-    /// <para>
-    /// The parameter 'tenantKey'.
-    /// </para>
-    /// <para>
-    /// Secret: whoever knows the value has access. It is kept out of messages and logs.
-    /// </para>
+    /// <para>The parameter 'tenantKey'.</para>
+    /// <para>Secret: whoever knows the value has access. It is kept out of messages and logs.</para>
     /// </param>
     /// <param name="options">How to call; null for the defaults.</param>
     /// <exception cref="global::System.ArgumentException">An argument or option is impossible; the message says which and why.</exception>
@@ -46,12 +42,8 @@ public partial class ContosoClient : global::PowerConnectors.ConnectorClient
     /// <summary>Makes a client that calls through a connection's gateway, with a token alone.</summary>
     /// <param name="endpoint">Where the connector is reached: https, up to and including the base path, without the parameters that follow.</param>
     /// <param name="tenantKey">
-    /// <para>
-    /// The parameter 'tenantKey'.
-    /// </para>
-    /// <para>
-    /// Secret: whoever knows the value has access. It is kept out of messages and logs.
-    /// </para>
+    /// <para>The parameter 'tenantKey'.</para>
+    /// <para>Secret: whoever knows the value has access. It is kept out of messages and logs.</para>
     /// </param>
     /// <param name="credential">Gets the tokens. They are cached and sent to the endpoint only.</param>
     /// <param name="options">How to call; null for the defaults.</param>
@@ -69,12 +61,8 @@ public partial class ContosoClient : global::PowerConnectors.ConnectorClient
     }
 
     /// <summary>
-    /// <para>
-    /// The parameter 'tenantKey'.
-    /// </para>
-    /// <para>
-    /// Secret: whoever knows the value has access. It is kept out of messages and logs.
-    /// </para>
+    /// <para>The parameter 'tenantKey'.</para>
+    /// <para>Secret: whoever knows the value has access. It is kept out of messages and logs.</para>
     /// </summary>
     public string TenantKey { get; }
 }

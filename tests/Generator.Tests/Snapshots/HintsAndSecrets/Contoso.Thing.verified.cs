@@ -12,12 +12,8 @@ public sealed partial class Thing : global::PowerConnectors.Json.ConnectorModel,
 {
     /// <summary>The member 'callbackUrl'.</summary>
     /// <remarks>
-    /// <para>
-    /// Read-only: the service sets it, and it is left out of request bodies.
-    /// </para>
-    /// <para>
-    /// Secret: whoever knows the value has access. It is kept out of messages and logs.
-    /// </para>
+    /// <para>Read-only: the service sets it, and it is left out of request bodies.</para>
+    /// <para>Secret: whoever knows the value has access. It is kept out of messages and logs.</para>
     /// </remarks>
     public string? CallbackUrl { get; set; }
 

@@ -24,12 +24,8 @@ public partial class ContosoClient : global::PowerConnectors.ConnectorClient
     /// <summary>Makes a client.</summary>
     /// <param name="endpoint">Where the connector is reached: https, up to and including the base path, without the parameters that follow.</param>
     /// <param name="credential">
-    /// <para>
-    /// The key, sent to the endpoint only, in the header 'Authorization'.
-    /// </para>
-    /// <para>
-    /// Ask &lt;us&gt; for it.
-    /// </para>
+    /// <para>The key, sent to the endpoint only, in the header 'Authorization'.</para>
+    /// <para>Ask &lt;us&gt; for it.</para>
     /// </param>
     /// <param name="options">How to call; null for the defaults.</param>
     /// <exception cref="global::System.ArgumentException">An argument or option is impossible; the message says which and why.</exception>
@@ -40,12 +36,8 @@ public partial class ContosoClient : global::PowerConnectors.ConnectorClient
 
     /// <summary>Makes a client of https://api.contoso.com.</summary>
     /// <param name="credential">
-    /// <para>
-    /// The key, sent to the endpoint only, in the header 'Authorization'.
-    /// </para>
-    /// <para>
-    /// Ask &lt;us&gt; for it.
-    /// </para>
+    /// <para>The key, sent to the endpoint only, in the header 'Authorization'.</para>
+    /// <para>Ask &lt;us&gt; for it.</para>
     /// </param>
     /// <param name="options">How to call; null for the defaults.</param>
     /// <exception cref="global::System.ArgumentException">An argument or option is impossible; the message says which and why.</exception>

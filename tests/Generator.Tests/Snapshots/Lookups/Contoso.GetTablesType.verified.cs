@@ -14,11 +14,7 @@ public readonly partial record struct GetTablesType : global::PowerConnectors.Js
 
     /// <summary>Makes a value, declared or not.</summary>
     /// <param name="value">The value on the wire.</param>
-    public GetTablesType(string value)
-    {
-        global::System.ArgumentNullException.ThrowIfNull(value);
-        _value = value;
-    }
+    public GetTablesType(string value) => _value = value ?? throw new global::System.ArgumentNullException(nameof(value));
 
     /// <summary>The value <c>list</c>.</summary>
     public static GetTablesType List => new("list");

@@ -14,11 +14,7 @@ public readonly partial record struct Shared_18976933 : global::PowerConnectors.
 
     /// <summary>Makes a value, declared or not.</summary>
     /// <param name="value">The value on the wire.</param>
-    public Shared_18976933(string value)
-    {
-        global::System.ArgumentNullException.ThrowIfNull(value);
-        _value = value;
-    }
+    public Shared_18976933(string value) => _value = value ?? throw new global::System.ArgumentNullException(nameof(value));
 
     /// <summary>The value <c>2</c>.</summary>
     public static Shared_18976933 Two => new("2");

@@ -14,11 +14,7 @@ public readonly partial record struct ThingState : global::PowerConnectors.Json.
 
     /// <summary>Makes a value, declared or not.</summary>
     /// <param name="value">The value on the wire.</param>
-    public ThingState(string value)
-    {
-        global::System.ArgumentNullException.ThrowIfNull(value);
-        _value = value;
-    }
+    public ThingState(string value) => _value = value ?? throw new global::System.ArgumentNullException(nameof(value));
 
     /// <summary>The value <c>On</c>.</summary>
     public static ThingState On => new("On");

@@ -14,11 +14,7 @@ public readonly partial record struct ThingKind : global::PowerConnectors.Json.I
 
     /// <summary>Makes a value, declared or not.</summary>
     /// <param name="value">The value on the wire.</param>
-    public ThingKind(string value)
-    {
-        global::System.ArgumentNullException.ThrowIfNull(value);
-        _value = value;
-    }
+    public ThingKind(string value) => _value = value ?? throw new global::System.ArgumentNullException(nameof(value));
 
     /// <summary>The value <c>A</c>.</summary>
     public static ThingKind A => new("A");

@@ -16,12 +16,8 @@ public partial class ContosoClient
     /// <param name="ifMatch">The parameter 'If-Match'.</param>
     /// <param name="xTrace">The parameter 'X-Trace'.</param>
     /// <param name="optional">
-    /// <para>
-    /// The parameter 'optional'.
-    /// </para>
-    /// <para>
-    /// Without it, the service takes some "text".
-    /// </para>
+    /// <para>The parameter 'optional'.</para>
+    /// <para>Without it, the service takes some "text".</para>
     /// </param>
     /// <param name="multi">The parameter 'multi'.</param>
     /// <param name="xKinds">The parameter 'X-Kinds'.</param>

@@ -14,11 +14,7 @@ public readonly partial record struct GetThingXKinds : global::PowerConnectors.J
 
     /// <summary>Makes a value, declared or not.</summary>
     /// <param name="value">The value on the wire.</param>
-    public GetThingXKinds(string value)
-    {
-        global::System.ArgumentNullException.ThrowIfNull(value);
-        _value = value;
-    }
+    public GetThingXKinds(string value) => _value = value ?? throw new global::System.ArgumentNullException(nameof(value));
 
     /// <summary>The value <c>a</c>.</summary>
     public static GetThingXKinds A => new("a");

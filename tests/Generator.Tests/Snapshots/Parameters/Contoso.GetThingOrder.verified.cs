@@ -14,11 +14,7 @@ public readonly partial record struct GetThingOrder : global::PowerConnectors.Js
 
     /// <summary>Makes a value, declared or not.</summary>
     /// <param name="value">The value on the wire.</param>
-    public GetThingOrder(string value)
-    {
-        global::System.ArgumentNullException.ThrowIfNull(value);
-        _value = value;
-    }
+    public GetThingOrder(string value) => _value = value ?? throw new global::System.ArgumentNullException(nameof(value));
 
     /// <summary>The value <c>up</c>.</summary>
     public static GetThingOrder Up => new("up");

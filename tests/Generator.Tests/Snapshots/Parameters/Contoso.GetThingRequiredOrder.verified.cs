@@ -14,11 +14,7 @@ public readonly partial record struct GetThingRequiredOrder : global::PowerConne
 
     /// <summary>Makes a value, declared or not.</summary>
     /// <param name="value">The value on the wire.</param>
-    public GetThingRequiredOrder(string value)
-    {
-        global::System.ArgumentNullException.ThrowIfNull(value);
-        _value = value;
-    }
+    public GetThingRequiredOrder(string value) => _value = value ?? throw new global::System.ArgumentNullException(nameof(value));
 
     /// <summary>The value <c>up</c>.</summary>
     public static GetThingRequiredOrder Up => new("up");

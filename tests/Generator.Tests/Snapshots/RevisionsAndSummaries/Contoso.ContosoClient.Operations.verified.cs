@@ -10,12 +10,8 @@ public partial class ContosoClient
 {
     /// <summary>Get it.</summary>
     /// <remarks>
-    /// <para>
-    /// Operation GetThingV1: GET /v1.
-    /// </para>
-    /// <para>
-    /// There is a newer revision: GetThingV3Async.
-    /// </para>
+    /// <para>Operation GetThingV1: GET /v1.</para>
+    /// <para>There is a newer revision: GetThingV3Async.</para>
     /// </remarks>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The thing. The content of the raw response is empty: it has been read into the value.</returns>
@@ -42,12 +38,8 @@ public partial class ContosoClient
 
     /// <summary>The operation 'GetThingV3'.</summary>
     /// <remarks>
-    /// <para>
-    /// Operation GetThingV3: GET /v3.
-    /// </para>
-    /// <para>
-    /// The service calls this operation a preview.
-    /// </para>
+    /// <para>Operation GetThingV3: GET /v3.</para>
+    /// <para>The service calls this operation a preview.</para>
     /// </remarks>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>OK.</returns>
@@ -61,12 +53,8 @@ public partial class ContosoClient
 
     /// <summary>The operation 'GetOld'.</summary>
     /// <remarks>
-    /// <para>
-    /// Operation GetOld: GET /old.
-    /// </para>
-    /// <para>
-    /// There is a newer revision: GetThingV3Async.
-    /// </para>
+    /// <para>Operation GetOld: GET /old.</para>
+    /// <para>There is a newer revision: GetThingV3Async.</para>
     /// </remarks>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>OK.</returns>

@@ -10,12 +10,8 @@ public partial class ContosoClient
 {
     /// <summary>The operation 'GetThing'.</summary>
     /// <remarks>
-    /// <para>
-    /// Operation GetThing: GET /{region}/{connectionId}/things.
-    /// </para>
-    /// <para>
-    /// Limits of each connection: 100 calls in 60 seconds.
-    /// </para>
+    /// <para>Operation GetThing: GET /{region}/{connectionId}/things.</para>
+    /// <para>Limits of each connection: 100 calls in 60 seconds.</para>
     /// </remarks>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>OK. The content of the raw response is empty: it has been read into the value.</returns>
@@ -33,12 +29,8 @@ public partial class ContosoClient
 
     /// <summary>The operation 'StartThing'.</summary>
     /// <remarks>
-    /// <para>
-    /// Operation StartThing: POST /{region}/{connectionId}/things.
-    /// </para>
-    /// <para>
-    /// Limits of each connection: 100 calls in 60 seconds; 5 calls other than GET in 10 seconds.
-    /// </para>
+    /// <para>Operation StartThing: POST /{region}/{connectionId}/things.</para>
+    /// <para>Limits of each connection: 100 calls in 60 seconds; 5 calls other than GET in 10 seconds.</para>
     /// </remarks>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>OK.</returns>
@@ -56,12 +48,8 @@ public partial class ContosoClient
 
     /// <summary>The operation 'ChangeThing'.</summary>
     /// <remarks>
-    /// <para>
-    /// Operation ChangeThing: PATCH /{region}/{connectionId}/things.
-    /// </para>
-    /// <para>
-    /// Limits of each connection: 100 calls in 60 seconds; 5 calls other than GET in 10 seconds.
-    /// </para>
+    /// <para>Operation ChangeThing: PATCH /{region}/{connectionId}/things.</para>
+    /// <para>Limits of each connection: 100 calls in 60 seconds; 5 calls other than GET in 10 seconds.</para>
     /// </remarks>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>OK.</returns>

@@ -8,12 +8,8 @@ namespace Contoso;
 
 /// <summary>The client of the Contoso connector.</summary>
 /// <remarks>
-/// <para>
-/// The service allows each connection 100 calls in 60 seconds.
-/// </para>
-/// <para>
-/// The service allows each connection 5 calls other than GET in 10 seconds.
-/// </para>
+/// <para>The service allows each connection 100 calls in 60 seconds.</para>
+/// <para>The service allows each connection 5 calls other than GET in 10 seconds.</para>
 /// </remarks>
 public partial class ContosoClient : global::PowerConnectors.ConnectorClient
 {

@@ -10,12 +10,8 @@ public partial class ContosoClient
 {
     /// <summary>The operation 'WhenThingIsMade'.</summary>
     /// <remarks>
-    /// <para>
-    /// Operation WhenThingIsMade: POST /hooks.
-    /// </para>
-    /// <para>
-    /// Registers a webhook. What the service sends to it is the JSON of WhenThingIsMadeNotification.
-    /// </para>
+    /// <para>Operation WhenThingIsMade: POST /hooks.</para>
+    /// <para>Registers a webhook. What the service sends to it is the JSON of WhenThingIsMadeNotification.</para>
     /// </remarks>
     /// <param name="hook">The body of the request.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
@@ -33,20 +29,12 @@ public partial class ContosoClient
 
     /// <summary>The operation 'WhenThingGoes'.</summary>
     /// <remarks>
-    /// <para>
-    /// Operation WhenThingGoes: PUT /hooks/refs.
-    /// </para>
-    /// <para>
-    /// Registers a webhook. What the service sends to it is the JSON of Thing.
-    /// </para>
+    /// <para>Operation WhenThingGoes: PUT /hooks/refs.</para>
+    /// <para>Registers a webhook. What the service sends to it is the JSON of Thing.</para>
     /// </remarks>
     /// <param name="callback">
-    /// <para>
-    /// The parameter 'callback'.
-    /// </para>
-    /// <para>
-    /// The URL that the service is to call back.
-    /// </para>
+    /// <para>The parameter 'callback'.</para>
+    /// <para>The URL that the service is to call back.</para>
     /// </param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>Created.</returns>
@@ -61,12 +49,8 @@ public partial class ContosoClient
 
     /// <summary>The operation 'GetOnNewThings'.</summary>
     /// <remarks>
-    /// <para>
-    /// Operation GetOnNewThings: GET /polls/values.
-    /// </para>
-    /// <para>
-    /// A polling trigger: each call asks once whether something has happened.
-    /// </para>
+    /// <para>Operation GetOnNewThings: GET /polls/values.</para>
+    /// <para>A polling trigger: each call asks once whether something has happened.</para>
     /// </remarks>
     /// <param name="continuationTokenValue">The parameter 'continuationToken'.</param>
     /// <param name="continuationToken">The ContinuationToken of the poll before this one; null for the first.</param>
@@ -83,12 +67,8 @@ public partial class ContosoClient
 
     /// <summary>The operation 'PollNames'.</summary>
     /// <remarks>
-    /// <para>
-    /// Operation PollNames: GET /polls/list.
-    /// </para>
-    /// <para>
-    /// A polling trigger: each call asks once whether something has happened.
-    /// </para>
+    /// <para>Operation PollNames: GET /polls/list.</para>
+    /// <para>A polling trigger: each call asks once whether something has happened.</para>
     /// </remarks>
     /// <param name="continuationToken">The ContinuationToken of the poll before this one; null for the first.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
@@ -103,12 +83,8 @@ public partial class ContosoClient
 
     /// <summary>The operation 'WhenChanged'.</summary>
     /// <remarks>
-    /// <para>
-    /// Operation WhenChanged: GET /polls/one.
-    /// </para>
-    /// <para>
-    /// A polling trigger: each call asks once whether something has happened.
-    /// </para>
+    /// <para>Operation WhenChanged: GET /polls/one.</para>
+    /// <para>A polling trigger: each call asks once whether something has happened.</para>
     /// </remarks>
     /// <param name="continuationToken">The ContinuationToken of the poll before this one; null for the first.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
@@ -123,12 +99,8 @@ public partial class ContosoClient
 
     /// <summary>The operation 'OnNewFile'.</summary>
     /// <remarks>
-    /// <para>
-    /// Operation OnNewFile: GET /polls/file.
-    /// </para>
-    /// <para>
-    /// A polling trigger: each call asks once whether something has happened.
-    /// </para>
+    /// <para>Operation OnNewFile: GET /polls/file.</para>
+    /// <para>A polling trigger: each call asks once whether something has happened.</para>
     /// </remarks>
     /// <param name="continuationToken">The ContinuationToken of the poll before this one; null for the first.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
@@ -143,12 +115,8 @@ public partial class ContosoClient
 
     /// <summary>The operation 'OnAny'.</summary>
     /// <remarks>
-    /// <para>
-    /// Operation OnAny: GET /polls/any.
-    /// </para>
-    /// <para>
-    /// A polling trigger: each call asks once whether something has happened.
-    /// </para>
+    /// <para>Operation OnAny: GET /polls/any.</para>
+    /// <para>A polling trigger: each call asks once whether something has happened.</para>
     /// </remarks>
     /// <param name="continuationToken">The ContinuationToken of the poll before this one; null for the first.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
