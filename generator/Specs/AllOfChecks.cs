@@ -15,6 +15,18 @@ internal sealed class AllOfChecks(ReferenceTargets references)
     private readonly Dictionary<JsonObject, KeyValuePair<string, string>[]> _own = [];
     private int _steps;
 
+    /// <summary>Whether a schema declares no type: it is a reference, or says more about one, of a member that is of that type.</summary>
+    public static bool IsReference(JsonObject schema) =>
+        ReferenceTargets.Of(schema) is not null
+        || (
+            schema[Member] is JsonArray { Count: 1 } parts
+            && parts[0] is JsonObject part
+            && ReferenceTargets.Of(part) is not null
+            && schema["properties"] is null or JsonObject { Count: 0 }
+            && schema["required"] is null or JsonArray { Count: 0 }
+            && schema["additionalProperties"] is null
+        );
+
     /// <summary>The members, with the type that counts, which is the nearest, and another.</summary>
     public IEnumerable<(string Member, string Counts, string Other)> FindConflicts(JsonObject schema)
     {

@@ -14,6 +14,7 @@ internal sealed class FindingList
     private readonly List<Finding> _findings = [];
     private readonly HashSet<Finding> _known = [];
     private readonly Dictionary<(string Id, string Path), int> _counts = [];
+    private readonly HashSet<(string Id, string Path)> _full = [];
     private (JsonNode Document, NodeOrigins Origins)? _overlaid;
     private (JsonNode Document, NodeOrigins Origins)? _converted;
     private ChosenOperations? _chosen;
@@ -88,10 +89,8 @@ internal sealed class FindingList
         string[] arguments
     )
     {
-        _counts.TryGetValue((descriptor.Id, path), out int count);
-        if (count == MaxOfAKind)
+        if (_full.Contains((descriptor.Id, path)))
         {
-            Add(Descriptors.MoreFindings, path, $"{MaxOfAKind}", descriptor.Id);
             return;
         }
 
@@ -99,10 +98,21 @@ internal sealed class FindingList
         Finding finding = new(descriptor.Id, path, position, JsonPositions.Pointer(pointer), arguments.ToEquatableArray());
 
         // What several operations share is said once.
-        if (_known.Add(finding))
+        if (_known.Contains(finding))
         {
-            _findings.Add(finding);
-            _counts[(descriptor.Id, path)] = count + 1;
+            return;
         }
+
+        _counts.TryGetValue((descriptor.Id, path), out int count);
+        if (count == MaxOfAKind)
+        {
+            _full.Add((descriptor.Id, path));
+            Add(Descriptors.MoreFindings, path, $"{MaxOfAKind}", descriptor.Id);
+            return;
+        }
+
+        _known.Add(finding);
+        _findings.Add(finding);
+        _counts[(descriptor.Id, path)] = count + 1;
     }
 }

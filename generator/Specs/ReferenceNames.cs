@@ -19,7 +19,9 @@ internal sealed class ReferenceNames(JsonObject document, ReferenceTargets refer
     private static readonly string[] Containers = [Definitions, "parameters", "responses"];
 
     private readonly Dictionary<JsonObject, (string Container, string Name)> _named = [];
+    private readonly Dictionary<(string Container, string Name), string> _renamed = [];
     private readonly List<(string Name, JsonObject Target, MemberPlace? Place)> _hoisted = [];
+    private readonly HashSet<string> _hoistedNames = new(StringComparer.Ordinal);
     private readonly Dictionary<string, MemberPlace> _memberPlaces = new(StringComparer.Ordinal);
 
     /// <summary>The definitions that were declared at members, items or values, by name.</summary>
@@ -88,14 +90,18 @@ internal sealed class ReferenceNames(JsonObject document, ReferenceTargets refer
 
         string[] way = references.PlaceOf(target);
         string name = NameOf(way);
-        while (definitions.ContainsKey(name) || _hoisted.Exists(hoisted => hoisted.Name == name))
+        while (definitions.ContainsKey(name) || !_hoistedNames.Add(name))
         {
             name += Slash;
         }
 
         MemberPlace? place = MemberPlace.Find(
             target,
-            way,
+            [
+                way[0],
+                .. way.Skip(1).Take(1).Select(member => _renamed.TryGetValue((way[0], member), out string? plain) ? plain : member),
+                .. way.Skip(2),
+            ],
             document,
             member => _named.TryGetValue(member, out var named) ? named.Name : null
         );
@@ -148,6 +154,7 @@ internal sealed class ReferenceNames(JsonObject document, ReferenceTargets refer
             }
 
             members[plain] = member.Value;
+            _renamed[(container, member.Key)] = plain;
             if (member.Value is JsonObject target)
             {
                 _named[target] = (container, plain);

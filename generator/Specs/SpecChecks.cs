@@ -139,7 +139,7 @@ internal sealed class SpecChecks(JsonObject document, ChosenOperations chosen, S
 
         string? reason =
             OwnExtensions.WhyNotHere(name, _pointer)
-            ?? (ReferenceTargets.Of(owner) is not null ? Extensions.WhyNotBesideReference(name) : null)
+            ?? (AllOfChecks.IsReference(owner) ? Extensions.WhyNotBesideReference(name) : null)
             ?? (
                 name == SecretMark.Key
                     ? SecretMark.WhyNotUnderstood(owner, _references.Resolve(owner) ?? owner, _pointer)

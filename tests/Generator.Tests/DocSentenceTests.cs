@@ -39,6 +39,10 @@ public sealed class DocSentenceTests
 
         Generation generation = Generation.Of(Documents.With(Documents.Get("GetThing"), Definition)).AssertGood();
 
-        Assert.Contains("    /// <para>First line,\n    /// second line.</para>\n", generation.Sources["Contoso.Thing.g.cs"], StringComparison.Ordinal);
+        Assert.Contains(
+            "    /// <para>First line,\n    /// second line.</para>\n",
+            generation.Sources["Contoso.Thing.g.cs"],
+            StringComparison.Ordinal
+        );
     }
 }

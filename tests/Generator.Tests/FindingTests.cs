@@ -598,6 +598,18 @@ public sealed class FindingTests
                 "a $ref beside it refers to one that has its name"
             },
             {
+                "x-ms-enum at what says more about a reference",
+                Documents.With(
+                    Documents.Get("GetThing", """{ "$ref": "#/definitions/Thing" }"""),
+                    """
+                    "Thing": { "type": "object", "properties": { "part": { "allOf": [ { "$ref": "#/definitions/Kind" } ], ¦"x-ms-enum": { "name": "Part" } } } },
+                    "Kind": { "type": "string", "enum": ["a"] }
+                    """
+                ),
+                "PCG015",
+                "a $ref beside it refers to one that has its name"
+            },
+            {
                 "x-powerconnectors-type-name beside a reference",
                 Documents.With(
                     Documents.Get("GetThing", """{ "$ref": "#/definitions/Thing" }"""),

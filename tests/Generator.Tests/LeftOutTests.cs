@@ -30,6 +30,32 @@ public sealed class LeftOutTests
     }
 
     [Fact]
+    public void As_many_findings_as_are_shown_are_all_even_where_several_operations_share_them()
+    {
+        string parameters = string.Join(
+            ", ",
+            Enumerable
+                .Range(0, 200)
+                .Select(static i => $$""" "c{{i}}": { "name": "c{{i}}", "in": "cookie", "schema": { "type": "string" } } """)
+        );
+        string references = string.Join(
+            ", ",
+            Enumerable.Range(0, 200).Select(static i => $$""" { "$ref": "#/components/parameters/c{{i}}" } """)
+        );
+        string Operation(string verb) =>
+            $$""" "{{verb}}": { "operationId": "{{verb}}", "parameters": [ {{references}} ], "responses": { "200": { "description": "OK" } } } """;
+
+        Generation generation = Generation.Of(
+            $$"""
+            { "openapi": "3.0.1", "info": { "title": "Contoso", "version": "1" },
+              "paths": { "/things": { {{Operation("get")}}, {{Operation("put")}} } }, "components": { "parameters": { {{parameters}} } } }
+            """
+        );
+
+        Assert.Equal(Enumerable.Repeat("PCG019", 200), generation.Diagnostics.Select(static finding => finding.Id));
+    }
+
+    [Fact]
     public void More_infos_than_are_shown_are_no_warning()
     {
         string names = string.Join(", ", Enumerable.Range(0, 300).Select(static i => $"\"m{i}\""));

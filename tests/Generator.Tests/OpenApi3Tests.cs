@@ -254,6 +254,35 @@ public sealed class OpenApi3Tests
     }
 
     [Fact]
+    public void A_field_with_values_says_all_that_others_do()
+    {
+        string operations = Generation
+            .Of(
+                With(
+                    $$"""
+                    "/a": { "post": { "operationId": "PostA", {{Answer}}, "requestBody": { "content": { "application/x-www-form-urlencoded": { "schema": {
+                      "type": "object", "required": ["state", "kind"], "properties": {
+                        "state": { "type": "string", "enum": ["on", "off"], "x-ms-summary": "The state", "description": "Whether it runs.", "x-ms-client-name": "status" },
+                        "kind": { "type": "string", "enum": ["full"], "default": "full", "x-ms-visibility": "internal" },
+                        "mode": { "allOf": [ { "$ref": "#/components/schemas/Mode" } ], "description": "How.", "x-ms-visibility": "advanced" } } } } } } } }
+                    """,
+                    """ "schemas": { "Mode": { "type": "string", "enum": ["fast", "slow"] } } """
+                )
+            )
+            .AssertGood()
+            .Sources["Contoso.ContosoClient.Operations.g.cs"];
+
+        Assert.Contains(
+            "PostAAsync(global::Contoso.PostAState status, global::Contoso.Mode? mode = null,",
+            operations,
+            StringComparison.Ordinal
+        );
+        Assert.Contains("<param name=\"status\">The state. Whether it runs.</param>", operations, StringComparison.Ordinal);
+        Assert.Contains("<param name=\"mode\">How.</param>", operations, StringComparison.Ordinal);
+        Assert.Contains("(\"kind\", \"full\")", operations, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_field_that_says_more_about_another_schema_is_what_that_is()
     {
         string operations = Generation

@@ -159,6 +159,7 @@ public sealed class ReferenceTests
     [InlineData("Open/additionalProperties")]
     [InlineData("Open/additionalProperties/properties/deep")]
     [InlineData("Open/properties/again")]
+    [InlineData("Odd~1One~0%25/properties/own")]
     public void A_reference_into_a_definition_renames_nothing_however_deep(string place)
     {
         const string Object =
@@ -166,6 +167,7 @@ public sealed class ReferenceTests
         const string Definitions = $$"""
             "List": { "type": "array", "items": {{Object}} },
             "Map": { "type": "object", "additionalProperties": {{Object}} },
+            "Odd/One~%": { "type": "object", "properties": { "own": {{Object}} } },
             "Open": {
               "type": "object",
               "properties": { "again": { "type": "object", "properties": { "inner": { "$ref": "#/definitions/Open/properties/again" } } } },

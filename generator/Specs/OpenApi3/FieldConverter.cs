@@ -20,6 +20,11 @@ internal sealed class FieldConverter(ConversionSource source, SchemaConverter sc
         {
             // A name that several share stays one type.
             converted["schema"] = schemas.Convert(property);
+            foreach (Part part in meant)
+            {
+                forms.TakeOverTexts(converted, part);
+            }
+
             source.Origins.Add(converted, property.Pointer);
             return converted;
         }

@@ -7,7 +7,9 @@ internal sealed class ParameterSchemas(ConversionSource source, SchemaConverter 
 {
     private static readonly string[] Parts = ["allOf", "oneOf", "anyOf"];
 
-    private static readonly HashSet<string> Taken = ["type", "format", "enum", "items", "default", "description"];
+    private static readonly HashSet<string> Shape = ["type", "format", "enum", "items"];
+
+    private static readonly HashSet<string> Texts = ["default", "description"];
 
     /// <summary>A schema, and what it says more about, the nearest first: a part alone is what the whole is.</summary>
     public List<Part> Meant(Part schema)
@@ -29,13 +31,20 @@ internal sealed class ParameterSchemas(ConversionSource source, SchemaConverter 
     public static Part? EndOf(List<Part> meant) => meant.Count == 0 ? null : meant[meant.Count - 1];
 
     /// <summary>Says at the parameter what a schema says: Swagger 2.0 has no schema there.</summary>
-    public void TakeOver(JsonObject converted, Part target)
+    public void TakeOver(JsonObject converted, Part target) =>
+        TakeOver(converted, target, static name => Shape.Contains(name) || Texts.Contains(name) || IsExtension(name));
+
+    /// <summary>As <see cref="TakeOver(JsonObject, Part)"/>, but for the shape, where the parameter does have a schema.</summary>
+    public void TakeOverTexts(JsonObject converted, Part target) =>
+        TakeOver(converted, target, static name => Texts.Contains(name) || (IsExtension(name) && !Extensions.NamesType(name)));
+
+    private void TakeOver(JsonObject converted, Part target, Func<string, bool> takes)
     {
         JsonObject all = schemas.Convert(target);
         foreach (KeyValuePair<string, JsonNode?> member in all.ToArray())
         {
             // What the parameter says itself is nearer.
-            if ((Taken.Contains(member.Key) || member.Key.StartsWith("x-", StringComparison.Ordinal)) && !converted.ContainsKey(member.Key))
+            if (takes(member.Key) && !converted.ContainsKey(member.Key))
             {
                 all.Remove(member.Key);
                 converted[member.Key] = member.Value;
@@ -43,6 +52,8 @@ internal sealed class ParameterSchemas(ConversionSource source, SchemaConverter 
             }
         }
     }
+
+    private static bool IsExtension(string name) => name.StartsWith("x-", StringComparison.Ordinal);
 
     /// <summary>How a list is written.</summary>
     public static string ListForm(string style, bool? explode) =>
