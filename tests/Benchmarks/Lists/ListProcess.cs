@@ -15,6 +15,7 @@ internal static class ListProcess
     /// <param name="contender">Who lists.</param>
     /// <param name="target">What is listed.</param>
     /// <param name="heapMegabytes">The most memory that the process may have for its objects; 0 for as much as there is.</param>
+    /// <param name="cancellationToken">Ends the process.</param>
     public static async Task<ListFigures> StartAsync(
         string contender,
         ListTarget target,
