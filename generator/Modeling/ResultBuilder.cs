@@ -56,8 +56,10 @@ internal sealed class ResultBuilder(TypeBuilder types, SpecFile file, FindingLis
 
     private static string Describe(TypeRef type) =>
         type.Item is { } item ? $"{type.Kind} of {Describe(item)}"
-        : type.Name is { } name ? name.Substring(name.LastIndexOf('.') + 1)
+        : type.Name is { } name ? ShortName(name)
         : type.Kind.ToString();
+
+    private static string ShortName(string type) => type.Substring(type.LastIndexOf('.') + 1);
 
     private ResultModel Build(PlacedOperation placed, ResultShape shape, IOpenApiResponse response)
     {
@@ -68,11 +70,16 @@ internal sealed class ResultBuilder(TypeBuilder types, SpecFile file, FindingLis
         JsonNode? pageable = DocTexts.Node(placed.Operation.Extensions, ResultShape.PageableKey);
         if (shape.Kind == ResultKind.Pages)
         {
-            string itemName = inlineName + Identifiers.Pascal(shape.ItemsName!);
+            // As the list's own member has it, which may be declared in a definition that others refer to.
+            string page = type.Kind == ValueKind.Model ? ShortName(type.Name!) : inlineName;
             return value with
             {
                 Kind = ResultKind.Pages,
-                Type = types.Resolve(shape.Items!, itemName, $"{inlineName}/{shape.ItemsName}[]"),
+                Type = types.Resolve(
+                    shape.Items!,
+                    TypeNames.WantedOf(page, shape.ItemsName!),
+                    TypeNames.PlaceOfItems(TypeNames.PlaceOf(page, shape.ItemsName!))
+                ),
                 ItemsName = shape.ItemsName,
                 NextLinkName = pageable?["nextLinkName"]?.ToString(),
                 SeeMethod = types.SeeMethod(shape.Items!),

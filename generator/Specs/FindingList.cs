@@ -17,6 +17,7 @@ internal sealed class FindingList
     private readonly HashSet<(string Id, string Path)> _full = [];
     private (JsonNode Document, NodeOrigins Origins)? _overlaid;
     private (JsonNode Document, NodeOrigins Origins)? _converted;
+    private readonly Dictionary<(string Container, string Name), IReadOnlyList<string>> _moved = [];
     private ChosenOperations? _chosen;
 
     public bool HasErrors => _findings.Any(static finding => Descriptors.Find(finding.Id).DefaultSeverity == DiagnosticSeverity.Error);
@@ -26,6 +27,19 @@ internal sealed class FindingList
 
     /// <summary>From now on, places are those of this document, and what was converted is shown where it stood before.</summary>
     public void FollowConversion(JsonNode document, NodeOrigins origins) => _converted = (document, origins);
+
+    /// <summary>From now on, what is shared under a name is shown where it stood before.</summary>
+    public void FollowMove((string Container, string Name) part, IReadOnlyList<string> stood) => _moved[part] = stood;
+
+    /// <summary>From now on, a copy comes from where the node itself does.</summary>
+    public void FollowCopy(JsonNode? node, JsonNode? copy)
+    {
+        if (node is not null && copy is not null)
+        {
+            _overlaid?.Origins.AddCopy(node, copy);
+            _converted?.Origins.AddCopy(node, copy);
+        }
+    }
 
     /// <summary>From now on, what is wrong about parts of the document that nobody asked for is not told.</summary>
     public void LimitTo(ChosenOperations chosen) => _chosen = chosen;
@@ -64,8 +78,13 @@ internal sealed class FindingList
     /// <summary>Adds a finding at the place that a JSON pointer names: in the document, or in the overlay if that is where it comes from.</summary>
     public void AddAt(DiagnosticDescriptor descriptor, SpecFile file, IReadOnlyList<string> pointer, params string[] arguments)
     {
-        pointer = _converted is var (converted, sources) ? sources.Find(converted, pointer) ?? pointer : pointer;
-        if (_chosen?.Need(pointer) == false)
+        IReadOnlyList<string> place = Stood(pointer);
+        if (_converted is var (converted, sources))
+        {
+            pointer = place = sources.Find(converted, pointer) ?? sources.Find(converted, place) ?? place;
+        }
+
+        if (_chosen?.Need(place) == false)
         {
             return;
         }
@@ -76,9 +95,14 @@ internal sealed class FindingList
         }
         else
         {
-            AddAt(descriptor, file.Path, file.Text!, pointer, arguments);
+            AddAt(descriptor, file.Path, file.Text!, place, arguments);
         }
     }
+
+    private IReadOnlyList<string> Stood(IReadOnlyList<string> pointer) =>
+        pointer.Count > 1 && _moved.TryGetValue((pointer[0], pointer[1]), out IReadOnlyList<string>? stood)
+            ? [.. stood, .. pointer.Skip(2)]
+            : pointer;
 
     public EquatableArray<Finding> ToArray() => _findings.ToEquatableArray();
 

@@ -16,6 +16,15 @@ internal sealed class NodeOrigins
         }
     }
 
+    /// <summary>Notes that a node of the document comes from where another does.</summary>
+    public void AddCopy(JsonNode node, JsonNode copy)
+    {
+        if (_origins.TryGetValue(node, out IReadOnlyList<string>? origin))
+        {
+            _origins[copy] = origin;
+        }
+    }
+
     /// <summary>Where a thing of the document comes from; nothing if it is the document's own.</summary>
     public IReadOnlyList<string>? Find(JsonNode document, IReadOnlyList<string> pointer)
     {

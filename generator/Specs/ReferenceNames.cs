@@ -7,7 +7,7 @@ namespace PowerConnectors.Generator.Specs;
 /// they stand in chains. So each names what it stands for in the end, names with signs that have a meaning in references get others in their place, and what is
 /// named by its place deep in a definition becomes a definition itself, to which the member there refers too.
 /// </summary>
-internal sealed class ReferenceNames(JsonObject document, ReferenceTargets references)
+internal sealed class ReferenceNames(JsonObject document, ReferenceTargets references, FindingList findings)
 {
     public const string Definitions = "definitions";
 
@@ -68,7 +68,7 @@ internal sealed class ReferenceNames(JsonObject document, ReferenceTargets refer
         {
             if (place is not null)
             {
-                target.ReplaceWith(ReferenceSiblings.Split(target, $"#/{Definitions}/{name}"));
+                target.ReplaceWith(ReferenceSiblings.Split(target, $"#/{Definitions}/{name}", findings));
                 _memberPlaces[name] = place;
             }
 
@@ -106,6 +106,7 @@ internal sealed class ReferenceNames(JsonObject document, ReferenceTargets refer
             member => _named.TryGetValue(member, out var named) ? named.Name : null
         );
         _hoisted.Add((name, target, place));
+        findings.FollowMove((Definitions, name), way);
         _named[target] = (Definitions, name);
         return name;
     }
@@ -154,7 +155,12 @@ internal sealed class ReferenceNames(JsonObject document, ReferenceTargets refer
             }
 
             members[plain] = member.Value;
-            _renamed[(container, member.Key)] = plain;
+            if (plain != member.Key)
+            {
+                _renamed[(container, member.Key)] = plain;
+                findings.FollowMove((container, plain), [container, member.Key]);
+            }
+
             if (member.Value is JsonObject target)
             {
                 _named[target] = (container, plain);

@@ -72,15 +72,18 @@ internal sealed class ReferenceSiblings(ReferenceTargets references, SpecFile fi
     /// <summary>Takes out of a schema what it says of the member that it stands at.</summary>
     /// <param name="schema">The schema, which is to be a definition.</param>
     /// <param name="reference">How it is referred to then.</param>
+    /// <param name="findings">What knows where things come from.</param>
     /// <returns>What stands at the member then.</returns>
-    public static JsonObject Split(JsonObject schema, string reference)
+    public static JsonObject Split(JsonObject schema, string reference, FindingList findings)
     {
         JsonObject member = [];
         foreach (KeyValuePair<string, JsonNode?> said in schema.Where(IsOfMember).Where(static said => !Extensions.NamesType(said.Key)))
         {
             member[said.Key] = said.Value?.DeepClone();
+            findings.FollowCopy(said.Value, member[said.Key]);
         }
 
+        findings.FollowCopy(schema, member);
         schema.Remove(Extensions.ClientName);
         ReferTo(member, reference);
         return member;

@@ -35,7 +35,7 @@ internal sealed class SpecChecks(JsonObject document, ChosenOperations chosen, S
         new ParameterChecks(document, references, file, findings).Check();
         shapes.RemoveEmptied();
         PathBodies.MoveToOperations(document, references);
-        ReferenceNames names = new(document, references);
+        ReferenceNames names = new(document, references, findings);
         names.Normalize([.. SoundParts()]);
         MemberPlaces = names.MemberPlaces;
 

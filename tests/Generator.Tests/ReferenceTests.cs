@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using PowerConnectors.Generator.Tests.Harness;
 
 namespace PowerConnectors.Generator.Tests;
@@ -198,6 +199,86 @@ public sealed class ReferenceTests
             before.Sources.Where(static source => !source.Key.Contains("Operations", StringComparison.Ordinal)),
             source => Assert.Equal(source.Value, after.Sources[source.Key])
         );
+    }
+
+    [Fact]
+    public void Items_of_pages_are_those_of_the_definition_that_declares_the_list()
+    {
+        const string Page = """
+            "Page": { "type": "object", "properties": {
+              "value": { "type": "array", "items": { "type": "object", "properties": { "id": { "type": "string" } } } }, "nextLink": { "type": "string" } } }
+            """;
+        string[] documents =
+        [
+            Documents.With(Documents.Get("ListThings", """{ "$ref": "#/definitions/Page" }"""), Page),
+            Documents.With(
+                Documents.Get("ListThings", """{ "$ref": "#/definitions/Page" }"""),
+                $$"""{{Page}}, "One": { "type": "object", "properties": { "first": { "$ref": "#/definitions/Page/properties/value/items" } } }"""
+            ),
+        ];
+
+        Assert.All(
+            documents,
+            static document =>
+            {
+                Generation generation = Generation.Of(document).AssertGood();
+                Assert.Contains(
+                    "AsyncPageable<global::Contoso.PageValue> ListThingsAsync(",
+                    generation.Sources["Contoso.ContosoClient.Operations.g.cs"],
+                    StringComparison.Ordinal
+                );
+                Assert.DoesNotContain(generation.Sources.Keys, static name => name.Contains("ListThings", StringComparison.Ordinal));
+            }
+        );
+    }
+
+    [Theory]
+    [InlineData("Thing", "Thing", "")]
+    [InlineData("Thing", "Thing", "Get*")]
+    [InlineData("Thing/x", "Thing~1x", "")]
+    [InlineData("Thing/x", "Thing~1x", "Get*")]
+    public void What_is_found_at_a_place_that_is_referred_to_is_told_there(string definition, string name, string operations)
+    {
+        const string Unknown = """{ "type": "string", "x-ms-dynamic-values": { "operationId": "Nope", "value-path": "id" } }""";
+        string paths = $$"""
+            {{Documents.Get("GetThing", $$"""{ "$ref": "#/definitions/{{name}}" }""")}},
+            {{Documents.Get("GetInner", $$"""{ "$ref": "#/definitions/{{name}}/properties/inner" }""")}}
+            """;
+        string document = Documents.With(
+            paths,
+            $$"""
+            "{{definition}}": { "type": "object", "properties": { "inner": { "type": "object", "properties": { "a": {{Unknown}}, "b": {{Unknown}} } } } }
+            """
+        );
+
+        Generation generation = Generation.Of(document, overlay: null, ("ConnectorOperations", operations));
+
+        string inner = $"/definitions/{name}/properties/inner/properties";
+        Assert.Equal(
+            [$"{inner}/a/x-ms-dynamic-values", $"{inner}/b/x-ms-dynamic-values"],
+            generation.Diagnostics.Select(static finding => finding.GetMessage(null).Split(' ')[^1])
+        );
+    }
+
+    [Fact]
+    public void What_an_overlay_brought_to_a_place_that_is_referred_to_is_told_once()
+    {
+        string document = Documents.With(
+            $$"""
+            {{Documents.Get("GetThing", """{ "$ref": "#/definitions/Thing" }""")}},
+            {{Documents.Get("GetInner", """{ "$ref": "#/definitions/Thing/properties/inner" }""")}}
+            """,
+            """ "Thing": { "type": "object", "properties": { "inner": { "type": "array", "items": { "type": "string" } } } } """
+        );
+        string overlay = Documents.Overlay(
+            """
+            { "target": "$.definitions.Thing.properties.inner", "update": { "x-ms-dynamic-values": { "operationId": "Nope", "value-path": "id" } } }
+            """
+        );
+
+        Diagnostic found = Assert.Single(Generation.Of(document, overlay).Diagnostics);
+
+        Assert.EndsWith(".overlay.json", found.Location.GetLineSpan().Path, StringComparison.Ordinal);
     }
 
     [Fact]
