@@ -38,10 +38,11 @@ internal static class DocTexts
     {
         Func<string, JsonNode?> find = MemberTexts.Finder(schema);
         IOpenApiSchema described = MemberTexts.Described(schema, DisplayNameKey);
+        IOpenApiSchema? items = described.Items ?? AllOf.Referred(schema).Items;
         return new(
             DocSentence.Of(
-                Text(described.Extensions, DisplayNameKey) ?? Text(described.Items?.Extensions, DisplayNameKey),
-                described.Description ?? described.Items?.Description,
+                Text(described.Extensions, DisplayNameKey) ?? Text(items?.Extensions, DisplayNameKey),
+                described.Description ?? items?.Description,
                 $"The member '{name}'."
             ),
             Paragraphs(

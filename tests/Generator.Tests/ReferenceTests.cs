@@ -148,6 +148,7 @@ public sealed class ReferenceTests
     [Theory]
     [InlineData("Flow/properties/list/items")]
     [InlineData("Flow/properties/list")]
+    [InlineData("Flow/properties/tags")]
     [InlineData("Flow/properties/list/items/properties/deep")]
     [InlineData("Flow/allOf/1/properties/own")]
     [InlineData("Flow/properties/given/properties/deep")]
@@ -180,6 +181,7 @@ public sealed class ReferenceTests
               "allOf": [ { "$ref": "#/definitions/Base" }, { "properties": { "own": {{Object}} } } ],
               "properties": {
                 "list": { "type": "array", "items": {{Object}} },
+                "tags": { "type": "array", "x-ms-summary": "Tags", "items": { "type": "string", "description": "What it is about." } },
                 "map": { "type": "object", "additionalProperties": {{Object}} },
                 "lists": { "type": "object", "additionalProperties": { "type": "array", "items": {{Object}} } },
                 "given": { "x-powerconnectors-type-name": "Mode", "type": "object", "properties": { "deep": {{Object}} } }
