@@ -37,7 +37,12 @@ internal sealed class TypeNames
         }
 
         NameDefinitions(definitions, id => !places.ContainsKey(id) && ClientName(definitions[id]) is null);
-        foreach (KeyValuePair<string, MemberPlace> place in places.Where(place => definitions.ContainsKey(place.Key)))
+        new InlineTypes(definitions, places).Name(OfDefinition, OfInline);
+        foreach (
+            KeyValuePair<string, MemberPlace> place in places.Where(place =>
+                definitions.ContainsKey(place.Key) && !_definitions.ContainsKey(place.Key)
+            )
+        )
         {
             _definitions[place.Key] = OfMember(place.Key, definitions[place.Key], place.Value);
         }
@@ -98,10 +103,25 @@ internal sealed class TypeNames
         }
 
         _places[id] = place;
-        return SchemaKinds.IsEnum(schema) && EnumBuilder.GivenName(schema) is { } shared ? OfEnum(shared)
-            : SchemaKinds.IsModel(schema) || SchemaKinds.IsEnum(schema) || schema.AllOf is { Count: > 0 } ? OfInline(schema, wanted, place)
-            : wanted; // What it holds may take it.
+        return OfDeclared(schema, wanted, place);
     }
+
+    private string OfInline(InlineType type, string? definition)
+    {
+        string name = OfDeclared(type.Schema, type.Wanted, type.Place);
+        if (definition is not null)
+        {
+            _definitions[definition] = name;
+            _places[definition] = type.Place;
+        }
+
+        return name;
+    }
+
+    private string OfDeclared(IOpenApiSchema schema, string wanted, string place) =>
+        SchemaKinds.IsEnum(schema) && EnumBuilder.GivenName(schema) is { } shared ? OfEnum(shared)
+        : SchemaKinds.IsModel(schema) || SchemaKinds.IsEnum(schema) || schema.AllOf is { Count: > 0 } ? OfInline(schema, wanted, place)
+        : wanted; // What it holds may take it.
 
     private static string? ClientName(IOpenApiSchema schema) => DocTexts.Text(schema.Extensions, Extensions.ClientName);
 

@@ -9,6 +9,17 @@ internal sealed record MemberPlace(string Definition, IReadOnlyList<MemberStep> 
 {
     public const string Items = "items";
 
+    /// <summary>The way in one text.</summary>
+    public string Way =>
+        Definition
+        + string.Concat(
+            Steps.Select(static step =>
+                step.Member is { } member ? $"/{member}"
+                : step.IsItems ? "[]"
+                : "{}"
+            )
+        );
+
     /// <summary>The place of a schema; nothing if it is another than that of a member, items or values.</summary>
     /// <param name="schema">The schema.</param>
     /// <param name="way">The way to it from the document.</param>

@@ -203,6 +203,46 @@ public sealed class ReferenceTests
         );
     }
 
+    [Theory]
+    [InlineData("Thing/properties/owner")]
+    [InlineData("Thing/properties/OWNER")]
+    [InlineData("Thing/properties/foo_bar")]
+    [InlineData("Flow/properties/state")]
+    [InlineData("FlowProperties/properties/state")]
+    [InlineData("First/properties/mode")]
+    [InlineData("Second/properties/mode")]
+    public void A_reference_to_one_of_two_that_get_the_same_name_renames_neither(string place)
+    {
+        const string Definitions = """
+            "Thing": { "type": "object", "properties": {
+              "owner": { "type": "object", "properties": { "n": { "type": "string" } } },
+              "OWNER": { "type": "object", "properties": { "m": { "type": "string" } } },
+              "fooBar": { "type": "object", "properties": { "n": { "type": "string" } } },
+              "foo_bar": { "type": "object", "properties": { "m": { "type": "string" } } } } },
+            "FlowProperties": { "type": "object", "properties": { "state": { "type": "string", "enum": ["on"] } } },
+            "Flow": { "type": "object", "properties": { "state": { "type": "string", "enum": ["off"] } } },
+            "Second": { "type": "object", "properties": { "mode": { "x-powerconnectors-type-name": "Mode", "type": "object", "properties": { "m": { "type": "string" } } } } },
+            "First": { "type": "object", "properties": { "mode": { "x-powerconnectors-type-name": "Mode", "type": "object", "properties": { "n": { "type": "string" } } } } }
+            """;
+        string reference = Documents.Get("GetPart", $$"""{ "$ref": "#/definitions/{{place}}" }""");
+        string thing = Documents.Get("GetThing", """{ "$ref": "#/definitions/Thing" }""");
+        string flow = Documents.Get("GetFlow", """{ "$ref": "#/definitions/Flow" }""");
+
+        Dictionary<string, string>[] models =
+        [
+            .. new[] { $"{thing}, {flow}", $"{flow}, {thing}, {reference}", $"{reference}, {thing}" }.Select(paths =>
+                Generation
+                    .Of(Documents.With(paths, Definitions))
+                    .AssertGood()
+                    .Sources.Where(static source => !source.Key.Contains("Operations", StringComparison.Ordinal))
+                    .ToDictionary(StringComparer.Ordinal)
+            ),
+        ];
+
+        Assert.Equal(models[0], models[1]);
+        Assert.Equal(models[0], models[2]);
+    }
+
     [Fact]
     public void Items_of_pages_are_those_of_the_definition_that_declares_the_list()
     {
