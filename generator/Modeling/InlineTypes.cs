@@ -72,7 +72,7 @@ internal sealed class InlineTypes(IDictionary<string, IOpenApiSchema> definition
 
         if (schema.AdditionalProperties is { } values)
         {
-            bool isClass = members.Count > 0 || schema.AllOf is { Count: > 0 };
+            bool isClass = members.Count > 0 || HasMembers(schema);
             yield return new InlineType(
                 values,
                 isClass ? TypeNames.WantedOf(name, TypeNames.ValuesName) : name,
@@ -80,6 +80,28 @@ internal sealed class InlineTypes(IDictionary<string, IOpenApiSchema> definition
                 $"{type.Way}{{}}"
             );
         }
+    }
+
+    private static bool HasMembers(IOpenApiSchema schema)
+    {
+        HashSet<IOpenApiSchema> seen = [];
+        Stack<IOpenApiSchema> open = new([schema]);
+        while (open.Count > 0)
+        {
+            IOpenApiSchema part = open.Pop();
+            part = part is OpenApiSchemaReference { Target: { } target } ? target : part;
+            if (part.Properties is { Count: > 0 })
+            {
+                return true;
+            }
+
+            foreach (IOpenApiSchema inner in seen.Add(part) ? part.AllOf ?? [] : [])
+            {
+                open.Push(inner);
+            }
+        }
+
+        return false;
     }
 
     // What a part declares in place, the whole does.

@@ -162,6 +162,8 @@ public sealed class ReferenceTests
     [InlineData("Open/additionalProperties/properties/deep")]
     [InlineData("Open/properties/again")]
     [InlineData("Odd~1One~0%25/properties/own")]
+    [InlineData("OfDict/additionalProperties")]
+    [InlineData("OfNothing/additionalProperties")]
     public void A_reference_into_a_definition_renames_nothing_however_deep(string place)
     {
         const string Object =
@@ -169,6 +171,9 @@ public sealed class ReferenceTests
         const string Definitions = $$"""
             "List": { "type": "array", "items": {{Object}} },
             "Map": { "type": "object", "additionalProperties": {{Object}} },
+            "Dict": { "type": "object", "additionalProperties": { "type": "string" } },
+            "OfDict": { "allOf": [ { "$ref": "#/definitions/Dict" } ], "additionalProperties": {{Object}} },
+            "OfNothing": { "type": "object", "allOf": [], "additionalProperties": {{Object}} },
             "Odd/One~%": { "type": "object", "properties": { "own": {{Object}} } },
             "Open": {
               "type": "object",
