@@ -1,6 +1,8 @@
 using System.Globalization;
 using PowerConnectors.Generator.Diagnostics;
 using PowerConnectors.Generator.Model;
+using PowerConnectors.Generator.Modeling.Operations;
+using PowerConnectors.Generator.Modeling.Types;
 using PowerConnectors.Generator.Naming;
 using PowerConnectors.Generator.Specs;
 

@@ -1,5 +1,8 @@
 using System.Text.Json.Nodes;
 using PowerConnectors.Generator.Diagnostics;
+using PowerConnectors.Generator.Specs.Checks;
+using PowerConnectors.Generator.Specs.Json;
+using PowerConnectors.Generator.Specs.References;
 
 namespace PowerConnectors.Generator.Specs;
 

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Microsoft.CodeAnalysis;
 using PowerConnectors.Generator.Diagnostics;
 using PowerConnectors.Generator.Model;
+using PowerConnectors.Generator.Specs.Json;
 
 namespace PowerConnectors.Generator.Specs;
 

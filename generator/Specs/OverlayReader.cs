@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using PowerConnectors.Generator.Diagnostics;
+using PowerConnectors.Generator.Specs.Json;
 
 namespace PowerConnectors.Generator.Specs;
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using PowerConnectors.Generator.Model;
+using PowerConnectors.Generator.Specs.Json;
 
 namespace PowerConnectors.Generator.Specs;
 

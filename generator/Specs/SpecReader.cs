@@ -2,7 +2,10 @@ using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using Microsoft.OpenApi.Reader;
 using PowerConnectors.Generator.Diagnostics;
+using PowerConnectors.Generator.Specs.Checks;
+using PowerConnectors.Generator.Specs.Json;
 using PowerConnectors.Generator.Specs.OpenApi3;
+using PowerConnectors.Generator.Specs.References;
 
 namespace PowerConnectors.Generator.Specs;
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using PowerConnectors.Generator.Specs;
+using PowerConnectors.Generator.Specs.Json;
 using PowerConnectors.Generator.Tests.Harness;
 
 namespace PowerConnectors.Generator.Tests;

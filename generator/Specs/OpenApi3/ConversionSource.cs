@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
 using PowerConnectors.Generator.Diagnostics;
+using PowerConnectors.Generator.Specs.Json;
+using PowerConnectors.Generator.Specs.References;
 
 namespace PowerConnectors.Generator.Specs.OpenApi3;
 

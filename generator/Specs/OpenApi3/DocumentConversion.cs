@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using PowerConnectors.Generator.Specs.Checks;
+using PowerConnectors.Generator.Specs.References;
 
 namespace PowerConnectors.Generator.Specs.OpenApi3;
 

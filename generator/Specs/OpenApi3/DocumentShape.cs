@@ -1,3 +1,5 @@
+using PowerConnectors.Generator.Specs.Checks;
+
 namespace PowerConnectors.Generator.Specs.OpenApi3;
 
 /// <summary>What OpenAPI 3.0 says of the members of its objects, as <see cref="Shape"/> has it of Swagger 2.0.</summary>

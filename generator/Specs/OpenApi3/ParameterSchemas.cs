@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using PowerConnectors.Generator.Specs.Checks;
 
 namespace PowerConnectors.Generator.Specs.OpenApi3;
 

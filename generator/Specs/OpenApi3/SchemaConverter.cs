@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using PowerConnectors.Generator.Specs.References;
 
 namespace PowerConnectors.Generator.Specs.OpenApi3;
 

@@ -1,0 +1,65 @@
+using System.Text.Json.Nodes;
+using PowerConnectors.Generator.Modeling.Notifications;
+using PowerConnectors.Generator.Specs.References;
+
+namespace PowerConnectors.Generator.Modeling.Operations;
+
+/// <summary>What a document says of an operation and the OpenAPI reader does not keep: media types, forms, and how lists are written.</summary>
+internal sealed class OperationJson(JsonObject document, NotificationUrls urls, string path, string verb)
+{
+    private readonly ReferenceTargets _references = new(document);
+    private readonly JsonObject? _path = document["paths"]?[path] as JsonObject;
+
+    private JsonObject? Operation => _path?[verb.ToLowerInvariant()] as JsonObject;
+
+    public IReadOnlyList<string> Consumes => MediaTypes("consumes");
+
+    public IReadOnlyList<string> Produces => MediaTypes("produces");
+
+    /// <summary>The fields of a form, in the order of the document.</summary>
+    public IEnumerable<JsonObject> FormFields =>
+        Parameters
+            .Where(static parameter => In(parameter) == "formData")
+            .GroupBy(static form => $"{form["name"]}")
+            .Select(static same => same.First());
+
+    /// <summary>What the service sends to a webhook that is registered at this path.</summary>
+    public JsonObject? NotificationContent => _path?[NotificationBuilder.ContentKey] as JsonObject;
+
+    /// <summary>Whether a parameter, or a member of the body, is the URL of a webhook.</summary>
+    public bool TakesNotificationUrl => Parameters.Any(urls.Lead);
+
+    private IEnumerable<JsonObject> Parameters =>
+        new[] { Operation?["parameters"], _path?["parameters"] }
+            .OfType<JsonArray>()
+            .SelectMany(static list => list)
+            .OfType<JsonObject>()
+            .Select(Resolve);
+
+    /// <summary>Where a parameter stands in the document: those of the path first, as those of the operation are the ones that grow.</summary>
+    public int PositionOf(string place, string name)
+    {
+        int shared = ((_path?["parameters"] as JsonArray) ?? []).Count;
+        int position = Parameters.TakeWhile(parameter => !(In(parameter) == place && parameter["name"]?.ToString() == name)).Count();
+        int own = Parameters.Count() - shared;
+        return position < own ? shared + position : position - own;
+    }
+
+    public JsonObject? Find(string place, string name) =>
+        Parameters.FirstOrDefault(parameter => In(parameter) == place && parameter["name"]?.ToString() == name);
+
+    /// <summary>The schema of an answer.</summary>
+    public JsonObject? ResponseSchema(string status) =>
+        Resolve(Operation?["responses"]?[status] as JsonObject ?? [])["schema"] as JsonObject;
+
+    private IReadOnlyList<string> MediaTypes(string name) =>
+        [
+            .. ((Operation?[name] ?? document[name]) as JsonArray ?? [])
+                .Select(static type => $"{type}".Trim())
+                .Where(static type => type.Length > 0),
+        ];
+
+    private static string? In(JsonObject parameter) => parameter["in"]?.ToString();
+
+    private JsonObject Resolve(JsonObject place) => _references.Resolve(place) ?? place;
+}
