@@ -20,7 +20,7 @@ internal static class ReservedNames
     ];
 
     /// <summary>What an open enumeration has besides its values.</summary>
-    public static readonly string[] EnumMembers = ["Create", "FindDeclared", .. ModelMembers];
+    public static readonly string[] EnumMembers = ["Create", "FindDeclared", "PrintMembers", .. ModelMembers];
 
     /// <summary>What a client has besides its operations.</summary>
     public static readonly string[] ClientMembers =
@@ -48,10 +48,11 @@ internal static class ReservedNames
     /// <summary>What a serializer context has besides the contracts.</summary>
     public static readonly string[] ContextMembers =
     [
-        "CreateModelInfo",
+        "CreateInfo",
         "CreateTypeInfo",
         "Default",
         "GeneratedSerializerOptions",
+        "GetInfo",
         "GetTypeInfo",
         "Options",
         .. ModelMembers,

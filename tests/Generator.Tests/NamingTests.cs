@@ -162,7 +162,8 @@ public sealed partial class NamingTests
             "Default",
             "Options",
             "GetTypeInfo",
-            "CreateModelInfo",
+            "CreateInfo",
+            "GetInfo",
             "CreateTypeInfo",
             "GeneratedSerializerOptions",
             "ToString",
@@ -193,7 +194,7 @@ public sealed partial class NamingTests
             .Of(
                 Documents.WithThing(
                     """
-                    "kind": { "type": "string", "enum": ["", " ", "+1", "-1", "1", "class", "Create", "FindDeclared", "ThingKind", "thingKind", "Equals", "equals", "ToString", "Value", "value", "a", "A", "_value", "utf8", "é", "日本"] },
+                    "kind": { "type": "string", "enum": ["", " ", "+1", "-1", "1", "class", "Create", "FindDeclared", "PrintMembers", "Deconstruct", "EqualityContract", "ThingKind", "thingKind", "Equals", "equals", "ToString", "Value", "value", "a", "A", "_value", "utf8", "é", "日本"] },
                     "task": { "type": "string", "enum": ["a"], "x-ms-enum": { "name": "Task" } },
                     "thing": { "type": "string", "enum": ["a"], "x-ms-enum": { "name": "Thing" } }
                     """

@@ -16,7 +16,8 @@ internal static class SecretMark
         {
             null or JsonValueKind.False => null,
             not JsonValueKind.True => "it has to be true or false",
-            _ when PlaceName(owner, pointer) is null || !IsText(schema) => "it has to stand at a member or parameter of type string that is no enumeration and no point in time",
+            _ when PlaceName(owner, pointer) is null || !IsText(schema) =>
+                "it has to stand at a member or parameter of type string that is no enumeration and no point in time",
             _ => null,
         };
 
