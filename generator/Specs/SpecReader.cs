@@ -5,7 +5,6 @@ using PowerConnectors.Generator.Diagnostics;
 using PowerConnectors.Generator.Specs.Checks;
 using PowerConnectors.Generator.Specs.Json;
 using PowerConnectors.Generator.Specs.OpenApi3;
-using PowerConnectors.Generator.Specs.References;
 
 namespace PowerConnectors.Generator.Specs;
 
@@ -14,13 +13,13 @@ namespace PowerConnectors.Generator.Specs;
 /// <param name="Json">The JSON.</param>
 /// <param name="SecretNames">The members and parameters that are marked as secret, wherever they stand.</param>
 /// <param name="Chosen">The operations to generate.</param>
-/// <param name="MemberPlaces">The definitions that were declared at members, items or values, by name.</param>
+/// <param name="MemberPlaces">The way to each definition that was declared at a member, items or values, by name.</param>
 internal sealed record SpecDocument(
     OpenApiDocument OpenApi,
     JsonObject Json,
     IReadOnlyCollection<string> SecretNames,
     ChosenOperations Chosen,
-    IReadOnlyDictionary<string, MemberPlace> MemberPlaces
+    IReadOnlyDictionary<string, string> MemberPlaces
 );
 
 /// <summary>Makes an OpenAPI document of a spec file: reads the JSON, applies the overlay, checks what the OpenAPI reader would not locate.</summary>

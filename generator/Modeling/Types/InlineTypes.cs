@@ -8,11 +8,11 @@ namespace PowerConnectors.Generator.Modeling.Types;
 /// Goes through what definitions declare in place, in an order that hangs on names alone: so that it makes no difference to what is called how who refers to it.
 /// </summary>
 /// <param name="definitions">The definitions.</param>
-/// <param name="places">Those among them that are declared at a member, items or values of another.</param>
-internal sealed class InlineTypes(IDictionary<string, IOpenApiSchema> definitions, IReadOnlyDictionary<string, MemberPlace> places)
+/// <param name="places">The way to each among them that is declared at a member, items or values of another.</param>
+internal sealed class InlineTypes(IDictionary<string, IOpenApiSchema> definitions, IReadOnlyDictionary<string, string> places)
 {
     private readonly Dictionary<string, string> _declaredAt = places
-        .GroupBy(static place => place.Value.Way, StringComparer.Ordinal)
+        .GroupBy(static place => place.Value, StringComparer.Ordinal)
         .ToDictionary(static same => same.Key, static same => same.First().Key, StringComparer.Ordinal);
 
     /// <summary>Names them all.</summary>
@@ -61,13 +61,13 @@ internal sealed class InlineTypes(IDictionary<string, IOpenApiSchema> definition
                 members[member],
                 TypeNames.WantedOf(name, member),
                 TypeNames.PlaceOf(name, member),
-                $"{type.Way}/{member}"
+                MemberPlace.Member(type.Way, member)
             );
         }
 
         if (schema.Items is { } items)
         {
-            yield return new InlineType(items, name, TypeNames.PlaceOfItems(type.Place), $"{type.Way}[]");
+            yield return new InlineType(items, name, TypeNames.PlaceOfItems(type.Place), MemberPlace.OfItems(type.Way));
         }
 
         if (schema.AdditionalProperties is { } values)
@@ -77,7 +77,7 @@ internal sealed class InlineTypes(IDictionary<string, IOpenApiSchema> definition
                 values,
                 isClass ? TypeNames.WantedOf(name, TypeNames.ValuesName) : name,
                 TypeNames.PlaceOfValues(isClass ? name : type.Place),
-                $"{type.Way}{{}}"
+                MemberPlace.OfValues(type.Way)
             );
         }
     }

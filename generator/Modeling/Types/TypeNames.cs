@@ -3,7 +3,6 @@ using PowerConnectors.Generator.Modeling.Texts;
 using PowerConnectors.Generator.Naming;
 using PowerConnectors.Generator.Specs;
 using PowerConnectors.Generator.Specs.Checks;
-using PowerConnectors.Generator.Specs.References;
 
 namespace PowerConnectors.Generator.Modeling.Types;
 
@@ -25,7 +24,7 @@ internal sealed class TypeNames
 
     public TypeNames(ConnectorNames names, IDictionary<string, IOpenApiSchema> definitions, SpecDocument document)
     {
-        IReadOnlyDictionary<string, MemberPlace> places = document.MemberPlaces;
+        IReadOnlyDictionary<string, string> places = document.MemberPlaces;
         _scope = new NameScope(names.OfTypes, StringComparer.OrdinalIgnoreCase);
         NameDefinitions(definitions, id => !places.ContainsKey(id) && ClientName(definitions[id]) is not null);
         GivenNames given = new(document.Json);
@@ -41,14 +40,9 @@ internal sealed class TypeNames
 
         NameDefinitions(definitions, id => !places.ContainsKey(id) && ClientName(definitions[id]) is null);
         new InlineTypes(definitions, places).Name(OfDefinition, OfInline);
-        foreach (
-            KeyValuePair<string, MemberPlace> place in places.Where(place =>
-                definitions.ContainsKey(place.Key) && !_definitions.ContainsKey(place.Key)
-            )
-        )
-        {
-            _definitions[place.Key] = OfMember(place.Key, definitions[place.Key], place.Value);
-        }
+
+        // What stands behind another of its name, in a part of an allOf, is met by nobody on the way.
+        NameDefinitions(definitions, id => !_definitions.ContainsKey(id));
     }
 
     public string OfDefinition(string id) => _definitions[id];
@@ -86,28 +80,6 @@ internal sealed class TypeNames
 
     /// <summary>Where the type of a dictionary's values is declared, or of a class's undeclared members.</summary>
     public static string PlaceOfValues(string owner) => $"{owner}{{}}";
-
-    // As it would be called if nothing but its member referred to it.
-    private string OfMember(string id, IOpenApiSchema schema, MemberPlace at)
-    {
-        string wanted = OfDefinition(at.Definition);
-        string place = at.Definition;
-        foreach (MemberStep step in at.Steps)
-        {
-            if (!step.IsFromClass)
-            {
-                place = step.IsItems ? PlaceOfItems(place) : PlaceOfValues(place);
-                continue;
-            }
-
-            string declaredIn = step == at.Steps[0] ? wanted : OfInline(step.Owner[Extensions.TypeName]?.ToString(), wanted, place);
-            wanted = WantedOf(declaredIn, step.Member ?? ValuesName);
-            place = step.Member is { } member ? PlaceOf(declaredIn, member) : PlaceOfValues(declaredIn);
-        }
-
-        _places[id] = place;
-        return OfDeclared(schema, wanted, place);
-    }
 
     private string OfInline(InlineType type, string? definition)
     {

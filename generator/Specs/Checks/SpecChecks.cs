@@ -20,7 +20,7 @@ internal sealed class SpecChecks(JsonObject document, ChosenOperations chosen, S
     public IReadOnlyCollection<string> SecretNames => [.. _secretNames.Distinct()];
 
     /// <inheritdoc cref="ReferenceNames.MemberPlaces"/>
-    public IReadOnlyDictionary<string, MemberPlace> MemberPlaces { get; private set; } = new Dictionary<string, MemberPlace>();
+    public IReadOnlyDictionary<string, string> MemberPlaces { get; private set; } = new Dictionary<string, string>();
 
     public void Check()
     {

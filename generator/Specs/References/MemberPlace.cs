@@ -4,29 +4,25 @@ using PowerConnectors.Generator.Specs.Checks;
 namespace PowerConnectors.Generator.Specs.References;
 
 /// <summary>Where a type is declared that is no definition: at a member, at items or at values, however deep in a definition.</summary>
-/// <param name="Definition">The definition.</param>
-/// <param name="Steps">The way from there.</param>
-internal sealed record MemberPlace(string Definition, IReadOnlyList<MemberStep> Steps)
+internal static class MemberPlace
 {
-    public const string Items = "items";
+    private const string Items = "items";
 
-    /// <summary>The way in one text.</summary>
-    public string Way =>
-        Definition
-        + string.Concat(
-            Steps.Select(static step =>
-                step.Member is { } member ? $"/{member}"
-                : step.IsItems ? "[]"
-                : "{}"
-            )
-        );
+    /// <summary>The way to a member of what is at the end of another.</summary>
+    public static string Member(string way, string name) => $"{way}/{name}";
 
-    /// <summary>The place of a schema; nothing if it is another than that of a member, items or values.</summary>
+    /// <summary>The way to the items of a list.</summary>
+    public static string OfItems(string way) => $"{way}[]";
+
+    /// <summary>The way to the values of a dictionary, or of a class's undeclared members.</summary>
+    public static string OfValues(string way) => $"{way}{{}}";
+
+    /// <summary>The way to a schema from its definition; nothing if it is another than that of a member, items or values.</summary>
     /// <param name="schema">The schema.</param>
     /// <param name="way">The way to it from the document.</param>
     /// <param name="document">The document.</param>
     /// <param name="idOf">What a definition is called by now.</param>
-    public static MemberPlace? Find(JsonObject schema, IReadOnlyList<string> way, JsonObject document, Func<JsonObject, string?> idOf)
+    public static string? Find(JsonObject schema, IReadOnlyList<string> way, JsonObject document, Func<JsonObject, string?> idOf)
     {
         if (
             way[0] != ReferenceNames.Definitions
@@ -37,7 +33,7 @@ internal sealed record MemberPlace(string Definition, IReadOnlyList<MemberStep> 
             return null;
         }
 
-        List<MemberStep> steps = [];
+        string place = id;
         JsonObject? owner = definition;
         JsonNode? at = definition;
         Queue<string> names = new(way.Skip(2));
@@ -48,12 +44,12 @@ internal sealed record MemberPlace(string Definition, IReadOnlyList<MemberStep> 
             switch (word)
             {
                 case Items or "additionalProperties":
-                    steps.Add(new MemberStep(owner, null, word == Items));
+                    place = word == Items ? OfItems(place) : OfValues(place);
                     owner = at as JsonObject;
                     break;
                 case "properties" when names.Count > 0:
                     string member = names.Dequeue();
-                    steps.Add(new MemberStep(owner, member, IsItems: false));
+                    place = Member(place, member);
                     at = owner = ReferenceTargets.Find(at, [member]) as JsonObject;
                     break;
                 case AllOfChecks.Member when names.Count > 0:
@@ -65,17 +61,6 @@ internal sealed record MemberPlace(string Definition, IReadOnlyList<MemberStep> 
         }
 
         // A part is no type of its own, and another schema stands there where a faulty part before it was left out.
-        return owner == schema && at == schema ? new MemberPlace(id, steps) : null;
+        return owner == schema && at == schema ? place : null;
     }
-}
-
-/// <summary>A step into a type.</summary>
-/// <param name="Owner">The type.</param>
-/// <param name="Member">The member; nothing for what has no name.</param>
-/// <param name="IsItems">Whether it leads to the items of a list; otherwise, without a member, to the values of undeclared ones.</param>
-internal sealed record MemberStep(JsonObject Owner, string? Member, bool IsItems)
-{
-    /// <summary>Whether it leads out of a class, and not out of a list or a dictionary.</summary>
-    public bool IsFromClass =>
-        Member is not null || (!IsItems && (Owner["properties"] is JsonObject { Count: > 0 } || Owner[AllOfChecks.Member] is not null));
 }

@@ -21,12 +21,12 @@ internal sealed class ReferenceNames(JsonObject document, ReferenceTargets refer
 
     private readonly Dictionary<JsonObject, (string Container, string Name)> _named = [];
     private readonly Dictionary<(string Container, string Name), string> _renamed = [];
-    private readonly List<(string Name, JsonObject Target, MemberPlace? Place)> _hoisted = [];
+    private readonly List<(string Name, JsonObject Target, string? Place)> _hoisted = [];
     private readonly HashSet<string> _hoistedNames = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, MemberPlace> _memberPlaces = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _memberPlaces = new(StringComparer.Ordinal);
 
-    /// <summary>The definitions that were declared at members, items or values, by name.</summary>
-    public IReadOnlyDictionary<string, MemberPlace> MemberPlaces => _memberPlaces;
+    /// <summary>The way to each definition that was declared at a member, items or values, by name.</summary>
+    public IReadOnlyDictionary<string, string> MemberPlaces => _memberPlaces;
 
     /// <summary>Changes the document in place. All references have been found to lead somewhere.</summary>
     /// <param name="parts">The document's objects.</param>
@@ -65,7 +65,7 @@ internal sealed class ReferenceNames(JsonObject document, ReferenceTargets refer
         ReferenceSiblings.Keep(parts);
 
         // Last, when what they refer to themselves has its name.
-        foreach ((string name, JsonObject target, MemberPlace? place) in _hoisted)
+        foreach ((string name, JsonObject target, string? place) in _hoisted)
         {
             if (place is not null)
             {
@@ -96,13 +96,9 @@ internal sealed class ReferenceNames(JsonObject document, ReferenceTargets refer
             name += Slash;
         }
 
-        MemberPlace? place = MemberPlace.Find(
+        string? place = MemberPlace.Find(
             target,
-            [
-                way[0],
-                .. way.Skip(1).Take(1).Select(member => _renamed.TryGetValue((way[0], member), out string? plain) ? plain : member),
-                .. way.Skip(2),
-            ],
+            Renamed(way),
             document,
             member => _named.TryGetValue(member, out var named) ? named.Name : null
         );
@@ -111,6 +107,9 @@ internal sealed class ReferenceNames(JsonObject document, ReferenceTargets refer
         _named[target] = (Definitions, name);
         return name;
     }
+
+    private string[] Renamed(string[] way) =>
+        way.Length > 1 && _renamed.TryGetValue((way[0], way[1]), out string? plain) ? [way[0], plain, .. way.Skip(2)] : way;
 
     // The way without what every way has. What looks like that but is a name of the document's own stays.
     private static string NameOf(IEnumerable<string> place)
