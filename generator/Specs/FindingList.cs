@@ -16,9 +16,9 @@ internal sealed class FindingList
     private readonly HashSet<Finding> _known = [];
     private readonly Dictionary<(string Id, string Path), int> _counts = [];
     private readonly HashSet<(string Id, string Path)> _full = [];
+    private readonly Dictionary<(string Container, string Name), IReadOnlyList<string>> _moved = [];
     private (JsonNode Document, NodeOrigins Origins)? _overlaid;
     private (JsonNode Document, NodeOrigins Origins)? _converted;
-    private readonly Dictionary<(string Container, string Name), IReadOnlyList<string>> _moved = [];
     private ChosenOperations? _chosen;
 
     public bool HasErrors => _findings.Any(static finding => Descriptors.Find(finding.Id).DefaultSeverity == DiagnosticSeverity.Error);
@@ -100,12 +100,12 @@ internal sealed class FindingList
         }
     }
 
+    public EquatableArray<Finding> ToArray() => _findings.ToEquatableArray();
+
     private IReadOnlyList<string> Stood(IReadOnlyList<string> pointer) =>
         pointer.Count > 1 && _moved.TryGetValue((pointer[0], pointer[1]), out IReadOnlyList<string>? stood)
             ? [.. stood, .. pointer.Skip(2)]
             : pointer;
-
-    public EquatableArray<Finding> ToArray() => _findings.ToEquatableArray();
 
     private void Add(
         DiagnosticDescriptor descriptor,
