@@ -83,6 +83,19 @@ public readonly struct ModelWriter
         }
     }
 
+    /// <summary>As <see cref="WriteDateTimeOffset(DateTimeOffset)"/>, of a member.</summary>
+    internal void WriteDateTimeOffset(ReadOnlySpan<byte> name, DateTimeOffset value)
+    {
+        if (value.Offset == TimeSpan.Zero)
+        {
+            Json.WriteString(name, value.UtcDateTime);
+        }
+        else
+        {
+            Json.WriteString(name, value);
+        }
+    }
+
     /// <summary>Writes any JSON value.</summary>
     /// <param name="value">The value; <c>default</c> is written as <c>null</c>.</param>
     public void WriteElement(JsonElement value)

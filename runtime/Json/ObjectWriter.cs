@@ -42,19 +42,9 @@ public readonly partial struct ObjectWriter
     /// <inheritdoc cref="WriteString"/>
     public void WriteDateTimeOffset(ReadOnlySpan<byte> name, DateTimeOffset? value, MemberRules rules = MemberRules.None)
     {
-        if (!TakesValue(name, value, rules))
+        if (TakesValue(name, value, rules))
         {
-            return;
-        }
-
-        DateTimeOffset time = value.GetValueOrDefault();
-        if (time.Offset == TimeSpan.Zero)
-        {
-            _writer.Json.WriteString(name, time.UtcDateTime);
-        }
-        else
-        {
-            _writer.Json.WriteString(name, time);
+            _writer.WriteDateTimeOffset(name, value.GetValueOrDefault());
         }
     }
 
@@ -153,27 +143,15 @@ public readonly partial struct ObjectWriter
         _writer.Json.WriteEndObject();
     }
 
-    private bool Begin(ReadOnlySpan<byte> name, bool hasValue, MemberRules rules)
-    {
-        bool takes = Takes(name, hasValue, rules);
-        if (takes)
-        {
-            _writer.Json.WritePropertyName(name);
-        }
-
-        return takes;
-    }
+    private bool Begin(ReadOnlySpan<byte> name, bool hasValue, MemberRules rules) => Takes(name, hasValue, rules) && WriteName(name);
 
     private bool BeginValue<T>(ReadOnlySpan<byte> name, T? value, MemberRules rules)
-        where T : struct
-    {
-        bool takes = TakesValue(name, value, rules);
-        if (takes)
-        {
-            _writer.Json.WritePropertyName(name);
-        }
+        where T : struct => TakesValue(name, value, rules) && WriteName(name);
 
-        return takes;
+    private bool WriteName(ReadOnlySpan<byte> name)
+    {
+        _writer.Json.WritePropertyName(name);
+        return true;
     }
 
     // A required member of a value type that the service did not send reads as 0 or false, and must not be written as if it had been sent.
