@@ -18,30 +18,31 @@ internal static class CallTurns
         {
             using FlowCalls calls = new(transport);
             await CheckAsync(calls);
-            await Turns.MeasureAsync("call", transport.Name, ContendersOf(calls));
+            await Turns.MeasureAsync(
+                "call",
+                transport.Name,
+                [.. ContendersOf(calls).Select(static one => new Contender(one.Name, one.CallAsync))]
+            );
         }
     }
 
     /// <exception cref="InvalidOperationException">A contender did not read what was sent.</exception>
     public static async Task CheckAsync(FlowCalls calls)
     {
-        foreach (
-            Func<Task<string?>> call in (Func<Task<string?>>[])
-                [calls.HandWrittenAsync, calls.PowerConnectorsAsync, calls.NSwagAsync, calls.RefitAsync]
-        )
+        foreach ((string name, Func<Task<string?>> callAsync) in ContendersOf(calls))
         {
-            if (await call() is not DisplayName and var name)
+            if (await callAsync() is not DisplayName and var read)
             {
-                throw new InvalidOperationException($"{call.Method.Name} read '{name}'.");
+                throw new InvalidOperationException($"{name} read '{read}'.");
             }
         }
     }
 
-    private static Contender[] ContendersOf(FlowCalls calls) =>
+    private static (string Name, Func<Task<string?>> CallAsync)[] ContendersOf(FlowCalls calls) =>
         [
-            new(Contender.HandWritten, calls.HandWrittenAsync),
-            new(Contender.Ours, calls.PowerConnectorsAsync),
-            new("NSwag", calls.NSwagAsync),
-            new("Refit", calls.RefitAsync),
+            (Contender.HandWritten, calls.HandWrittenAsync),
+            (Contender.Ours, calls.PowerConnectorsAsync),
+            ("NSwag", calls.NSwagAsync),
+            ("Refit", calls.RefitAsync),
         ];
 }
