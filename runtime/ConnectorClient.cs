@@ -69,8 +69,8 @@ public abstract partial class ConnectorClient : IDisposable
             options,
             description,
             connectionId,
-            credentials.OfType<TokenSource>().SingleOrDefault()?.Credential,
-            [.. credentials.OfType<WireCredential>()]
+            ConnectorCredential.TokensOf(credentials),
+            ConnectorCredential.KeysOf(credentials)
         ) { }
 
     private ConnectorClient(
@@ -79,7 +79,7 @@ public abstract partial class ConnectorClient : IDisposable
         ConnectorDescription description,
         string connectionId,
         TokenCredential? tokens,
-        IReadOnlyList<WireCredential> keys
+        WireCredential[] keys
     )
     {
         ArgumentNullException.ThrowIfNull(description);
@@ -103,7 +103,7 @@ public abstract partial class ConnectorClient : IDisposable
 
         // Outermost first: operation, retry, challenge, throttle, pause, token, pause, keys, streams, transport.
         IConnectorStage stage = new StreamStage(new HttpTransport(options.HttpClient ?? _ownHttpClient!, _settings));
-        stage = keys.Count == 0 ? stage : new KeyStage(keys, stage);
+        stage = keys.Length == 0 ? stage : new KeyStage(keys, stage);
         stage = new PauseStage(_throttle.Throttle, _settings, stage);
         stage = _tokens is null ? stage : new PauseStage(_throttle.Throttle, _settings, new TokenStage(_tokens, stage));
         stage = new ThrottleStage(_throttle.Throttle, _settings, stage);

@@ -40,7 +40,7 @@ public sealed class ConnectorLimit : IEquatable<ConnectorLimit>
         other is not null
         && Calls == other.Calls
         && Window == other.Window
-        && ExceptMethods.ToHashSet(StringComparer.OrdinalIgnoreCase).SetEquals(other.ExceptMethods);
+        && new HashSet<string>(ExceptMethods, StringComparer.OrdinalIgnoreCase).SetEquals(other.ExceptMethods);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as ConnectorLimit);
@@ -55,5 +55,16 @@ public sealed class ConnectorLimit : IEquatable<ConnectorLimit>
         return string.Create(CultureInfo.InvariantCulture, $"{Calls} calls{except} in {Window.TotalSeconds} s");
     }
 
-    internal bool Counts(HttpMethod method) => !ExceptMethods.Contains(method.Method, StringComparer.OrdinalIgnoreCase);
+    internal bool Counts(HttpMethod method)
+    {
+        foreach (string except in ExceptMethods)
+        {
+            if (except.Equals(method.Method, StringComparison.OrdinalIgnoreCase))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 }

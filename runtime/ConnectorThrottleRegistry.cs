@@ -48,10 +48,16 @@ public sealed class ConnectorThrottleRegistry
         get
         {
             RemoveForgotten();
-            return
-            [
-                .. Entries().Select(static entry => (entry.Key, entry.Value.LimitsNow)).Where(static entry => entry.LimitsNow.Count > 0),
-            ];
+            List<(ConnectorConnection Connection, IReadOnlyList<ConnectorLimitStatus> Limits)> budgets = [];
+            foreach ((ConnectorConnection connection, RegistryEntry entry) in Entries())
+            {
+                if (entry.LimitsNow is { Count: > 0 } limits)
+                {
+                    budgets.Add((connection, limits));
+                }
+            }
+
+            return budgets;
         }
     }
 
@@ -82,7 +88,7 @@ public sealed class ConnectorThrottleRegistry
     }
 
     private static string? WhyNot(ConnectionThrottle throttle, IReadOnlyList<ConnectorLimit> limits, TimeProvider time) =>
-        !throttle.Limits.ToHashSet().SetEquals(limits)
+        !new HashSet<ConnectorLimit>(throttle.Limits).SetEquals(limits)
             ? $"is kept to {Describe(throttle.Limits)} and cannot be kept to {Describe(limits)} too"
         : !ReferenceEquals(throttle.TimeProvider, time) ? "is kept to its limits by another time provider"
         : null;

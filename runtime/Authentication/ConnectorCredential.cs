@@ -59,6 +59,35 @@ public abstract class ConnectorCredential
         [CallerArgumentExpression(nameof(credential))] string? parameter = null
     ) => new BasicLogin(Require(credential, parameter), ParameterName(parameter));
 
+    /// <summary>Where the tokens among a client's credentials come from, if there are any.</summary>
+    internal static TokenCredential? TokensOf(IReadOnlyList<ConnectorCredential> credentials)
+    {
+        foreach (ConnectorCredential credential in credentials)
+        {
+            if (credential is TokenSource tokens)
+            {
+                return tokens.Credential;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The credentials of a client that stand on the wire as they are.</summary>
+    internal static WireCredential[] KeysOf(IReadOnlyList<ConnectorCredential> credentials)
+    {
+        List<WireCredential> keys = [];
+        foreach (ConnectorCredential credential in credentials)
+        {
+            if (credential is WireCredential key)
+            {
+                keys.Add(key);
+            }
+        }
+
+        return [.. keys];
+    }
+
     private static T Require<T>(T? credential, string? parameter)
         where T : class => credential ?? throw new ArgumentNullException(ParameterName(parameter));
 

@@ -10,7 +10,7 @@ internal sealed class HeaderKey(string name, AzureKeyCredential credential, stri
     public override void Prove(CallProof proof)
     {
         string key = credential.Key;
-        if (!key.All(static c => c is >= ' ' and <= '~'))
+        if (key.AsSpan().ContainsAnyExceptInRange(' ', '~'))
         {
             // The key itself stays out of the message.
             throw new ArgumentException(

@@ -12,13 +12,13 @@ internal sealed class QueryKeyNames(string[] names)
             return query;
         }
 
-        string left = string.Join('&', query[1..].Split('&').Where(parameter => !IsKey(parameter)));
+        string left = string.Join('&', Array.FindAll(query[1..].Split('&'), parameter => !IsKey(parameter)));
         return left.Length == 0 ? "" : $"?{left}";
     }
 
     private bool IsKey(string parameter)
     {
         string name = Uri.UnescapeDataString(parameter.Split('=')[0].Replace('+', ' '));
-        return names.Contains(name, StringComparer.OrdinalIgnoreCase);
+        return Array.Exists(names, key => key.Equals(name, StringComparison.OrdinalIgnoreCase));
     }
 }

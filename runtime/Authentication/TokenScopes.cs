@@ -24,7 +24,7 @@ internal static class TokenScopes
             );
         }
 
-        if (scopes.Any(string.IsNullOrWhiteSpace))
+        if (Array.Exists(scopes, string.IsNullOrWhiteSpace))
         {
             throw ClientSettings.Wrong(Option, "must not hold an empty scope");
         }
@@ -49,7 +49,15 @@ internal static class TokenScopes
     {
         string host = endpoint.IdnHost;
         host = host.EndsWith('.') ? host[..^1] : host;
-        return patterns.Count == 0 || patterns.Any(pattern => Fits(host, pattern));
+        foreach (string pattern in patterns)
+        {
+            if (Fits(host, pattern))
+            {
+                return true;
+            }
+        }
+
+        return patterns.Count == 0;
     }
 
     // "*.host" is every name below the host, the dot included, but not the host itself.

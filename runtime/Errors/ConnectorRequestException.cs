@@ -18,7 +18,6 @@ namespace PowerConnectors;
 /// </remarks>
 public class ConnectorRequestException : RequestFailedException
 {
-    private readonly string _message;
     private string? _outcome;
 
     /// <summary>Makes an exception without a response, as for a service that cannot be reached. Useful in tests of code that handles failures.</summary>
@@ -34,17 +33,16 @@ public class ConnectorRequestException : RequestFailedException
         string? serviceMessage = null,
         Exception? innerException = null
     )
-        : base(status, serviceMessage ?? "", errorCode, innerException)
+        : base(status, Compose(operationName, status, errorCode, serviceMessage), errorCode, innerException)
     {
-        ArgumentNullException.ThrowIfNull(operationName);
         OperationName = operationName;
         ServiceMessage = SecretRedactor.Default.Redact(serviceMessage);
-        _message = ErrorText.Compose(operationName, status, reasonPhrase: null, errorCode, ServiceMessage, hint: null, []);
     }
 
     internal ConnectorRequestException(ErrorReport report, Exception? cause)
-        : base(report.Response, cause, report)
+        : base(report.Response.Status, report.ToMessage(), report.Code, cause)
     {
+        BaseResponse.Set(this, report.Response);
         OperationName = report.OperationName;
         ServiceMessage = report.Message;
         Hint = report.Hint;
@@ -52,11 +50,10 @@ public class ConnectorRequestException : RequestFailedException
         CorrelationRequestId = report.CorrelationRequestId;
         RetryAfter = report.RetryAfter;
         ResponseBody = report.Body;
-        _message = report.ToMessage();
     }
 
     /// <summary>One line: the operation, the status, the code, what the service says, what to do about it, the request id. Secrets are taken out.</summary>
-    public override string Message => $"{_message}{_outcome}{ListProgress?.Describe()}";
+    public override string Message => $"{base.Message}{_outcome}{ListProgress?.Describe()}";
 
     /// <summary>The operation's name in the document, for example <c>UpdateFlow</c>.</summary>
     public string OperationName { get; }
@@ -103,5 +100,19 @@ public class ConnectorRequestException : RequestFailedException
             : call.IsRepeatable ? " The call may have been carried out all the same."
             : " The call may have been carried out all the same: look before you repeat it.";
         _outcome += call.WhyNotTriedAgain is { } reason ? $" It was not tried again: {reason}." : null;
+    }
+
+    private static string Compose(string operationName, int status, string? errorCode, string? serviceMessage)
+    {
+        ArgumentNullException.ThrowIfNull(operationName);
+        return ErrorText.Compose(
+            operationName,
+            status,
+            reasonPhrase: null,
+            errorCode,
+            SecretRedactor.Default.Redact(serviceMessage),
+            hint: null,
+            []
+        );
     }
 }

@@ -1,13 +1,11 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using Azure;
-using Azure.Core;
 using PowerConnectors.Http;
 
 namespace PowerConnectors.Errors;
 
-/// <summary>What is known of a failed call that had an answer, without secrets but for the body. The base exception asks it for the code, as it would ask a parser of the body.</summary>
-internal sealed class ErrorReport(string operationName, Response response) : RequestFailedDetailsParser
+/// <summary>What is known of a failed call that had an answer, without secrets but for the body.</summary>
+internal sealed class ErrorReport(string operationName, Response response)
 {
     public string OperationName => operationName;
 
@@ -38,13 +36,6 @@ internal sealed class ErrorReport(string operationName, Response response) : Req
         }
 
         return ErrorText.Compose(operationName, response.Status, ReasonPhrase, Code, Message, Hint, notes);
-    }
-
-    public override bool TryParse(Response response, [NotNullWhen(true)] out ResponseError? error, out IDictionary<string, string>? data)
-    {
-        error = new ResponseError(Code, Message);
-        data = null;
-        return true;
     }
 
     private static string? Text(ReadOnlySpan<byte> content) => content.IsEmpty ? null : Encoding.UTF8.GetString(content);

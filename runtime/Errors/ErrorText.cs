@@ -33,7 +33,7 @@ internal static class ErrorText
         string.IsNullOrEmpty(second) ? first : $"{first}{(first is [.., '.' or '!' or '?'] ? " " : ". ")}{second}";
 
     private static string Join(string separator, string?[] parts) =>
-        string.Join(separator, parts.Where(static part => !string.IsNullOrEmpty(part)));
+        string.Join(separator, Array.FindAll(parts, static part => !string.IsNullOrEmpty(part)));
 
     /// <summary>A text of one line and bounded length.</summary>
     public static string? OneLine(string? text)

@@ -40,14 +40,7 @@ internal sealed class SecretNames(IEnumerable<string> ownNames)
     private static readonly string[] s_inQueries = ["code", "key"];
 
     // May be words too, so that they count only where an equals sign or quotes say that they are names. In an address they may be escaped.
-    private readonly string[] _asNames =
-    [
-        .. ownNames
-            .Where(static name => !string.IsNullOrEmpty(name))
-            .SelectMany(static name => (string[])[name, Uri.EscapeDataString(name)])
-            .Concat(["token", "secret"])
-            .Distinct(StringComparer.OrdinalIgnoreCase),
-    ];
+    private readonly string[] _asNames = Choose(ownNames);
 
     /// <summary>The value behind a name, if it is secret.</summary>
     /// <param name="text">The text.</param>
@@ -77,6 +70,21 @@ internal sealed class SecretNames(IEnumerable<string> ownNames)
                     : EndsWithAny(name, _asNames, IsBoundary) || EndsWithAny(name, s_inQueries, BeginsParameter)
             );
         return secret ? From(separator + width, SecretValue.Find(value)) : default;
+    }
+
+    private static string[] Choose(IEnumerable<string> ownNames)
+    {
+        HashSet<string> names = new(StringComparer.OrdinalIgnoreCase) { "token", "secret" };
+        foreach (string name in ownNames)
+        {
+            if (!string.IsNullOrEmpty(name))
+            {
+                names.Add(name);
+                names.Add(Uri.EscapeDataString(name));
+            }
+        }
+
+        return [.. names];
     }
 
     private static (int Start, int Length) From(int offset, (int Start, int Length) value) => (offset + value.Start, value.Length);

@@ -80,7 +80,15 @@ internal static class ServiceErrorReader
             return exact;
         }
 
-        return element.EnumerateObject().FirstOrDefault(member => member.Name.Equals(name, StringComparison.OrdinalIgnoreCase)).Value;
+        foreach (JsonProperty member in element.EnumerateObject())
+        {
+            if (member.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
+            {
+                return member.Value;
+            }
+        }
+
+        return default;
     }
 
     private static string? Text(JsonElement element) =>

@@ -45,7 +45,7 @@ public static class ConnectorHosting
         }
 
         options.HttpClient = OwnHttpClient.Create(handler, disposeHandler: false);
-        if (chain.Any(static link => s_handlersThatRetry.Contains(link.GetType().FullName)))
+        if (Array.Exists(chain, static link => Array.IndexOf(s_handlersThatRetry, link.GetType().FullName) >= 0))
         {
             options.MaxRetries = 0;
         }
@@ -72,10 +72,13 @@ public static class ConnectorHosting
         ArgumentNullException.ThrowIfNull(create);
         ConnectorThrottleRegistry registry = options(settings).ThrottleRegistry;
         using TrialClients trials = new();
-        foreach (T other in earlier.Where(other => options(other).ThrottleRegistry == registry))
+        foreach (T other in earlier)
         {
-            // What is wrong with these by themselves is said where they are looked at.
-            trials.Create(options(other), () => create(other));
+            if (options(other).ThrottleRegistry == registry)
+            {
+                // What is wrong with these by themselves is said where they are looked at.
+                trials.Create(options(other), () => create(other));
+            }
         }
 
         return trials.Create(options(settings), () => create(settings));

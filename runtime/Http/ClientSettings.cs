@@ -18,7 +18,7 @@ internal sealed class ClientSettings
     // What a timer can take.
     private static readonly TimeSpan s_longestTimeout = TimeSpan.FromMilliseconds(uint.MaxValue - 1);
 
-    private ClientSettings(ConnectorClientOptions options, ConnectorDescription description, IReadOnlyList<WireCredential> credentials)
+    private ClientSettings(ConnectorClientOptions options, ConnectorDescription description, WireCredential[] credentials)
     {
         AttemptTimeout = CheckTimeout(options.AttemptTimeout);
         TimeProvider = options.TimeProvider ?? throw Wrong(nameof(options.TimeProvider), "must not be null");
@@ -34,15 +34,13 @@ internal sealed class ClientSettings
             options.RetryTimeLimit >= TimeSpan.Zero && options.RetryTimeLimit <= s_longestTimeout
                 ? options.RetryTimeLimit
                 : throw Wrong(nameof(options.RetryTimeLimit), "must not be negative, and at most 49 days");
-        Redactor = new SecretRedactor([.. description.SecretNames, .. credentials.Select(static credential => credential.WireName)]);
+        Redactor = new SecretRedactor([.. description.SecretNames, .. NamesOf(credentials)]);
         Errors = new ErrorFactory(Redactor, new ErrorHints(description.ErrorHints), TimeProvider);
         MaxResponseSize = options.MaxResponseSize is > 0 and <= LargestResponse
             ? options.MaxResponseSize
             : throw Wrong(nameof(options.MaxResponseSize), "must be between 1 and 2,000,000,000 bytes");
         Telemetry = new ClientTelemetry(description.Name, CreateLogger(options.LoggerFactory, description), Redactor, TimeProvider);
-        QueryKeys = new QueryKeyNames([
-            .. credentials.Where(static credential => credential.IsInQuery).Select(static credential => credential.WireName),
-        ]);
+        QueryKeys = new QueryKeyNames(NamesOf(Array.FindAll(credentials, static credential => credential.IsInQuery)));
         StrictReading = options.StrictReading;
         BodyPurpose = options.SendUndeclaredMembers ? WritePurpose.Request : WritePurpose.Request | WritePurpose.DeclaredOnly;
     }
@@ -79,11 +77,11 @@ internal sealed class ClientSettings
 
     public WritePurpose BodyPurpose { get; }
 
-    public static ClientSettings From(
-        ConnectorClientOptions options,
-        ConnectorDescription description,
-        IReadOnlyList<WireCredential> credentials
-    ) => new(options, description, credentials);
+    public static ClientSettings From(ConnectorClientOptions options, ConnectorDescription description, WireCredential[] credentials) =>
+        new(options, description, credentials);
+
+    private static string[] NamesOf(WireCredential[] credentials) =>
+        Array.ConvertAll(credentials, static credential => credential.WireName);
 
     private static ILogger CreateLogger(ILoggerFactory? factory, ConnectorDescription description) =>
         (factory ?? NullLoggerFactory.Instance).CreateLogger($"{nameof(PowerConnectors)}.{description.Name}");
@@ -91,7 +89,7 @@ internal sealed class ClientSettings
     private static ConnectorLimit[] CheckLimits(IList<ConnectorLimit>? given, ConnectorDescription description)
     {
         ConnectorLimit[] limits = [.. given ?? (IEnumerable<ConnectorLimit>)description.Limits];
-        return limits.Any(static limit => limit is null)
+        return Array.Exists(limits, static limit => limit is null)
             ? throw Wrong(nameof(ConnectorClientOptions.Limits), "must not hold null")
             : limits;
     }
@@ -105,7 +103,7 @@ internal sealed class ClientSettings
             );
 
     private static string? CheckApplicationId(string? id) =>
-        id is null || (id.Length is > 0 and <= MaxApplicationIdLength && id.All(static c => c is > ' ' and <= '~'))
+        id is null || (id.Length is > 0 and <= MaxApplicationIdLength && !id.AsSpan().ContainsAnyExceptInRange('!', '~'))
             ? id
             : throw Wrong(nameof(ConnectorClientOptions.ApplicationId), "must be 1 to 64 visible ASCII characters without spaces");
 

@@ -26,7 +26,7 @@ public sealed partial class ConnectorRequest
         }
 
         string text = QueryText.From(value, name);
-        if (text.Any(static c => c is < ' ' or > '~'))
+        if (text.AsSpan().ContainsAnyExceptInRange(' ', '~'))
         {
             throw new ArgumentException(
                 $"The value cannot be sent with {OperationName}: a header holds only ASCII, and no line ends.",

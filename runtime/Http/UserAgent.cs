@@ -21,5 +21,15 @@ internal static class UserAgent
 
     // Name and version come from the document, which may hold anything.
     private static string ToToken(string text) =>
-        string.Concat(text.Select(static c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_' ? c : '-'));
+        string.Create(
+            text.Length,
+            text,
+            static (token, text) =>
+            {
+                for (int i = 0; i < token.Length; i++)
+                {
+                    token[i] = char.IsAsciiLetterOrDigit(text[i]) || text[i] is '.' or '_' ? text[i] : '-';
+                }
+            }
+        );
 }

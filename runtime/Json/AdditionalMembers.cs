@@ -92,9 +92,10 @@ public sealed class AdditionalMembers<T> : IEnumerable<KeyValuePair<string, T>>
     /// <summary>The members, in the order in which they came.</summary>
     public IEnumerator<KeyValuePair<string, T>> GetEnumerator()
     {
-        foreach (string name in UndeclaredMembers.Names(_model.Undeclared).Distinct())
+        HashSet<string> seen = [];
+        foreach (string name in UndeclaredMembers.Names(_model.Undeclared))
         {
-            if (TryGetValue(name, out T? value))
+            if (seen.Add(name) && TryGetValue(name, out T? value))
             {
                 yield return KeyValuePair.Create(name, value);
             }

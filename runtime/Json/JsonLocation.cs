@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
@@ -9,6 +10,11 @@ namespace PowerConnectors.Json;
 /// </summary>
 internal static class JsonLocation
 {
+    // Of names that stand in a path without quotes.
+    private static readonly SearchValues<char> s_plain = SearchValues.Create(
+        "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz"
+    );
+
     /// <summary>Makes the exception that a caller sees: what is wrong, at which path, line and column.</summary>
     public static JsonException Explain(Exception cause, ReadOnlySpan<byte> json, long tokenStart, long consumed)
     {
@@ -122,7 +128,7 @@ internal static class JsonLocation
             }
             else if (frame.Name is { } name)
             {
-                bool plain = name.Length > 0 && name.All(static c => char.IsAsciiLetterOrDigit(c) || c == '_');
+                bool plain = name.Length > 0 && !name.AsSpan().ContainsAnyExcept(s_plain);
                 path.Append(plain ? $".{name}" : $"['{name}']");
             }
         }

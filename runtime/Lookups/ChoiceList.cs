@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text.Json;
 using Azure;
 using PowerConnectors.Json;
 
@@ -19,8 +20,14 @@ internal sealed class ChoiceList<T>(AsyncPageable<T> items, WriteValue<T> write,
     {
         await foreach (Page<T> page in pages.WithCancellation(enumeration).ConfigureAwait(false))
         {
+            List<JsonElement> choices = [];
+            foreach (T item in page.Values)
+            {
+                choices.Add(AnswerJson.Of(item, write));
+            }
+
             yield return Page<ConnectorChoice>.FromValues(
-                Choices.Read(page.Values.Select(item => AnswerJson.Of(item, write)), valuePlace, titlePlace),
+                Choices.Read(choices, valuePlace, titlePlace),
                 page.ContinuationToken,
                 page.GetRawResponse()
             );

@@ -26,16 +26,30 @@ internal static class BudgetGauges
 
     public static void Include(ConnectorThrottleRegistry registry) => s_registries.Add(registry, null);
 
-    private static IEnumerable<Measurement<long>> Measure(Func<ConnectorLimitStatus, long?> read) =>
-        from registry in s_registries
-        from budget in registry.Key.Budgets
-        from status in budget.Limits
-        let value = read(status)
-        where value is not null
-        select new Measurement<long>(
-            value.Value,
-            new(TagNames.Endpoint, budget.Connection.Endpoint),
-            new(TagNames.Connection, budget.Connection.ConnectionId),
-            new(TagNames.Limit, status.Limit.ToString())
-        );
+    private static List<Measurement<long>> Measure(Func<ConnectorLimitStatus, long?> read)
+    {
+        List<Measurement<long>> measurements = [];
+        foreach ((ConnectorThrottleRegistry registry, _) in s_registries)
+        {
+            foreach ((ConnectorConnection connection, IReadOnlyList<ConnectorLimitStatus> limits) in registry.Budgets)
+            {
+                foreach (ConnectorLimitStatus status in limits)
+                {
+                    if (read(status) is { } value)
+                    {
+                        measurements.Add(
+                            new(
+                                value,
+                                new(TagNames.Endpoint, connection.Endpoint),
+                                new(TagNames.Connection, connection.ConnectionId),
+                                new(TagNames.Limit, status.Limit.ToString())
+                            )
+                        );
+                    }
+                }
+            }
+        }
+
+        return measurements;
+    }
 }

@@ -61,7 +61,20 @@ internal sealed class CallLog(int calls, TimeSpan window, TimeProvider time)
 
         int rounds = ahead < used ? 0 : ((ahead - used) / calls) + 1;
         ahead -= rounds * calls;
-        TimeSpan passed = ahead < _left.Count ? time.GetElapsedTime(_left.ElementAt(ahead)) : TimeSpan.Zero;
+        TimeSpan passed = ahead < _left.Count ? time.GetElapsedTime(LeftAt(ahead)) : TimeSpan.Zero;
         return (window * (1 + rounds)) - passed;
+    }
+
+    private long LeftAt(int place)
+    {
+        foreach (long left in _left)
+        {
+            if (place-- == 0)
+            {
+                return left;
+            }
+        }
+
+        throw new ArgumentOutOfRangeException(nameof(place));
     }
 }

@@ -26,7 +26,9 @@ internal sealed class ConnectionThrottle : IDisposable
         try
         {
             // The scarcest first: who waits for it holds no permit of another, so that nobody waits behind a budget that is not their own.
-            foreach (ConnectorLimit limit in limits.OrderBy(static limit => limit.Calls / limit.Window.TotalSeconds))
+            ConnectorLimit[] scarcestFirst = [.. limits];
+            Array.Sort(scarcestFirst, static (one, other) => Rate(one).CompareTo(Rate(other)));
+            foreach (ConnectorLimit limit in scarcestFirst)
             {
                 _limiters.Add((limit, createLimiter?.Invoke(limit) ?? new SlidingLogLimiter(limit, queueLimit, time)));
             }
@@ -44,7 +46,9 @@ internal sealed class ConnectionThrottle : IDisposable
 
     /// <summary>Whether nothing of what happened so far bears on calls to come.</summary>
     public bool IsIdle =>
-        _gate.Remaining == TimeSpan.Zero && _gate.Waiting == 0 && _limiters.All(static entry => entry.Limiter.IdleDuration is not null);
+        _gate.Remaining == TimeSpan.Zero
+        && _gate.Waiting == 0
+        && _limiters.TrueForAll(static entry => entry.Limiter.IdleDuration is not null);
 
     public ConnectorBudget Budget
     {
@@ -52,7 +56,7 @@ internal sealed class ConnectionThrottle : IDisposable
         {
             DateTimeOffset now = TimeProvider.GetUtcNow();
             TimeSpan pause = _gate.Remaining;
-            return new ConnectorBudget([.. _limiters.Select(entry => Describe(entry.Limit, entry.Limiter, now))])
+            return new ConnectorBudget(_limiters.ConvertAll(entry => Describe(entry.Limit, entry.Limiter, now)))
             {
                 PausedUntil = pause > TimeSpan.Zero ? now + pause : null,
             };
@@ -149,6 +153,8 @@ internal sealed class ConnectionThrottle : IDisposable
             limiter.Dispose();
         }
     }
+
+    private static double Rate(ConnectorLimit limit) => limit.Calls / limit.Window.TotalSeconds;
 
     // Who waited runs where the limiter resumes one after the other: what follows must not keep the next one waiting.
     private static async ValueTask LeaveOthersAloneAsync(bool waited)

@@ -193,7 +193,16 @@ internal sealed class SlidingLogLimiter : RateLimiter
         return Permit.Refused(_log.WaitAt(_waiting.Count));
     }
 
-    private int Ahead(bool again) => again ? _waiting.Count(static waiter => waiter.Again) : _waiting.Count;
+    private int Ahead(bool again)
+    {
+        int ahead = _waiting.Count;
+        for (LinkedListNode<Waiter>? last = _waiting.Last; again && last is { Value.Again: false }; last = last.Previous)
+        {
+            ahead--;
+        }
+
+        return ahead;
+    }
 
     private Task<RateLimitLease> Enqueue(bool again, CancellationToken cancellationToken)
     {

@@ -12,11 +12,16 @@ internal sealed partial class BinaryContents
     private readonly SortedSet<string> _models = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _operations = new(StringComparer.Ordinal);
 
+    private readonly SortedSet<string> _jsonTypes = new(StringComparer.Ordinal);
+
     private BinaryContents() { }
 
     public IReadOnlySet<string> Models => _models;
 
     public IReadOnlySet<string> Operations => _operations;
+
+    /// <summary>The types of System.Text.Json of which there is code.</summary>
+    public IReadOnlySet<string> JsonTypes => _jsonTypes;
 
     /// <summary>The size of everything that belongs to a generated type, instances of generic types over it included.</summary>
     public long GeneratedBytes { get; private set; }
@@ -36,6 +41,7 @@ internal sealed partial class BinaryContents
 
     private void Add(string name, string? length)
     {
+        _jsonTypes.UnionWith(JsonMethod().Matches(name).Select(static match => match.Groups[1].Value));
         MatchCollection types = GeneratedType().Matches(name);
         if (types.Count == 0)
         {
@@ -53,4 +59,7 @@ internal sealed partial class BinaryContents
 
     [GeneratedRegex($"_PowerAutomateManagement_{ClientName}__([A-Za-z0-9]+)Async")]
     private static partial Regex ClientMethod();
+
+    [GeneratedRegex("^System_Text_Json_System_Text_Json_([A-Za-z0-9]+)__")]
+    private static partial Regex JsonMethod();
 }

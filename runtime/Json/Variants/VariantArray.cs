@@ -57,24 +57,42 @@ public abstract class VariantArray<TElement> : Collection<TElement>
         }
         else if (SavesAsDictionary(reason))
         {
-            VariantJson.WriteDictionary(writer, this.Select(static element => KeyValuePair.Create(element.Key!, element)));
+            VariantJson.WriteDictionary(writer, ByAlias());
             return;
         }
 
         VariantJson.WriteArray(writer, this);
     }
 
+    private IEnumerable<KeyValuePair<string, TElement>> ByAlias()
+    {
+        foreach (TElement element in this)
+        {
+            yield return KeyValuePair.Create(element.Key!, element);
+        }
+    }
+
     // Saved, an array keeps the shape that it was read in, but never at the price of an alias or an element.
     private bool SavesAsDictionary(string? whyArrayLosesAliases)
     {
-        int aliases = this.Count(static element => element.Key is not null);
+        int aliases = 0;
+        HashSet<string> distinct = new(StringComparer.Ordinal);
+        foreach (TElement element in this)
+        {
+            if (element.Key is { } alias)
+            {
+                aliases++;
+                distinct.Add(alias);
+            }
+        }
+
         string? loss = aliases > 0 ? whyArrayLosesAliases : null;
         if (_readFrom == VariantShape.Array && loss is null)
         {
             return false;
         }
 
-        if (aliases == Count && aliases == this.DistinctBy(static element => element.Key, StringComparer.Ordinal).Count())
+        if (aliases == Count && aliases == distinct.Count)
         {
             return true;
         }

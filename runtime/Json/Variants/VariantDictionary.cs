@@ -66,10 +66,9 @@ public abstract class VariantDictionary<TElement> : Dictionary<string, TElement>
     protected internal void WriteElements(ModelWriter writer)
     {
         bool saving = !writer.Purpose.HasFlag(WritePurpose.Request);
-        if (saving && _array is not null && this.All(static pair => pair.Key == pair.Value.DerivedKey))
+        if (saving && _array is not null && HasDerivedAliases())
         {
-            // Stable: what was added since follows in its own order.
-            VariantJson.WriteArray(writer, Values.Concat(Unaliased).OrderBy(element => (uint)_array.IndexOf(element)));
+            VariantJson.WriteArray(writer, InOrderOf(_array));
         }
         else if (Unaliased.Count > 0)
         {
@@ -82,6 +81,36 @@ public abstract class VariantDictionary<TElement> : Dictionary<string, TElement>
         {
             VariantJson.WriteDictionary(writer, this);
         }
+    }
+
+    private bool HasDerivedAliases()
+    {
+        foreach ((string alias, TElement element) in this)
+        {
+            if (alias != element.DerivedKey)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // What was added since follows in its own order.
+    private List<TElement> InOrderOf(List<TElement> array)
+    {
+        List<TElement> added = [.. Values, .. Unaliased];
+        List<TElement> elements = [];
+        foreach (TElement element in array)
+        {
+            if (added.Remove(element))
+            {
+                elements.Add(element);
+            }
+        }
+
+        elements.AddRange(added);
+        return elements;
     }
 
     /// <summary>Fills an array variant from this dictionary.</summary>

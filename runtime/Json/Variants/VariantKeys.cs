@@ -35,15 +35,24 @@ public static class VariantKeys
         where T : IKeyedElement
     {
         Dictionary<string, int> counts = CountDerived(elements);
-        string[] clashing = [.. counts.Where(static pair => pair.Value > 1).Select(static pair => pair.Key)];
-        string[] renamed =
-        [
-            .. elements
-                .Where(static element => element.Key is not null && element.Key != element.DerivedKey)
-                .Select(static element => element.Key!),
-        ];
-        string[] lost = [.. renamed, .. clashing.Except(renamed, StringComparer.Ordinal)];
-        return lost.Length == 0
+        List<string> lost = [];
+        foreach (T element in elements)
+        {
+            if (element.Key is { } alias && alias != element.DerivedKey)
+            {
+                lost.Add(alias);
+            }
+        }
+
+        foreach ((string alias, int count) in counts)
+        {
+            if (count > 1 && !lost.Contains(alias))
+            {
+                lost.Add(alias);
+            }
+        }
+
+        return lost.Count == 0
             ? null
             : $"an array carries no aliases, and the service would rebuild these wrongly from the elements' ids: {string.Join(", ", lost)}";
     }

@@ -45,7 +45,7 @@ try
 }
 catch (ConnectorRequestException exception)
 {
-    Console.WriteLine($"then {exception.OperationName}: {exception.Status} {exception.ErrorCode}");
+    Console.WriteLine($"then {exception.OperationName}: {exception.GetRawResponse()!.Status} {exception.ErrorCode}");
 }
 
 static JsonElement Parse(string json)
