@@ -54,7 +54,7 @@ internal sealed class ClientTelemetry(string connector, ILogger logger, SecretRe
 
         string? reason = Clean(call, exception.Message);
         call.Span?.DescribeFailure(errorType, reason);
-        logger.OperationFailed(call.OperationName, duration.TotalSeconds, call.Attempts, errorType, reason);
+        logger.OperationFailed(call.OperationName, errorType, duration.TotalSeconds, call.Attempts, reason);
     }
 
     /// <summary>A listing ends because of what stands on a page whose call succeeded.</summary>
