@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace PowerConnectors.Generator.Emit;
@@ -14,8 +15,21 @@ internal static class CSharpText
     /// <summary>Text inside a doc comment, without what XML or C# would take for something else.</summary>
     public static string Xml(string text)
     {
-        char[] visible = [.. text.Where((c, index) => IsVisible(c) || IsOfPair(text, index))];
-        return new string(visible).Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
+        StringBuilder? rest = null;
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (!IsVisible(text[i]) && !IsOfPair(text, i))
+            {
+                rest ??= new StringBuilder(text, 0, i, text.Length);
+            }
+            else
+            {
+                rest?.Append(text[i]);
+            }
+        }
+
+        string visible = rest?.ToString() ?? text;
+        return visible.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
     }
 
     /// <summary>As <see cref="Xml"/>, on one line.</summary>

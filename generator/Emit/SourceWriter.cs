@@ -32,6 +32,12 @@ internal sealed class SourceWriter
     /// <summary>Writes several lines at the present depth.</summary>
     public void Lines(string text)
     {
+        if (text.IndexOf('\n') < 0)
+        {
+            Line(text);
+            return;
+        }
+
         foreach (string line in text.Replace("\r", "").Split('\n'))
         {
             Line(line);

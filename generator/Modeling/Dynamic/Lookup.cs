@@ -56,11 +56,20 @@ internal sealed record Lookup(string Key, LookupKind Kind, JsonObject Node)
 
     /// <summary>What stands at a parameter or schema: at most one for each kind.</summary>
     /// <param name="find">Finds an extension there.</param>
-    public static IEnumerable<Lookup> At(Func<string, JsonNode?> find) =>
-        Keys.Select(key => find(key.Key) is JsonObject node ? new Lookup(key.Key, key.Kind, node) : null)
-            .OfType<Lookup>()
-            .GroupBy(static lookup => lookup.Kind)
-            .Select(static same => same.First());
+    public static IReadOnlyList<Lookup> At(Func<string, JsonNode?> find)
+    {
+        // Asked of every schema, most of which have none.
+        List<Lookup>? found = null;
+        foreach ((string key, LookupKind kind) in Keys)
+        {
+            if (find(key) is JsonObject node && found?.Exists(lookup => lookup.Kind == kind) != true)
+            {
+                (found ??= []).Add(new Lookup(key, kind, node));
+            }
+        }
+
+        return found ?? (IReadOnlyList<Lookup>)[];
+    }
 
     private string? Text(params string[] names) =>
         names

@@ -62,7 +62,10 @@ internal sealed class LookupPlaces(JsonObject document)
         {
             for (int i = 0; i < items.Count; i++)
             {
-                Enter(items[i], new Step(place, i.ToString(CultureInfo.InvariantCulture)));
+                if (items[i] is JsonObject or JsonArray)
+                {
+                    Enter(items[i], new Step(place, i.ToString(CultureInfo.InvariantCulture)));
+                }
             }
         }
         else if (node is JsonObject members)
@@ -72,11 +75,15 @@ internal sealed class LookupPlaces(JsonObject document)
                 Open([.. ReferenceTargets.Segments(reference.ToString())]);
             }
 
-            _found.AddRange(Lookup.At(key => members[key]).Select(lookup => (lookup, (IReadOnlyList<string>)[.. place.Names, lookup.Key])));
+            foreach (Lookup lookup in Lookup.At(key => members[key]))
+            {
+                _found.Add((lookup, [.. place.Names, lookup.Key]));
+            }
+
             foreach (KeyValuePair<string, JsonNode?> member in members)
             {
                 bool isOther = DataMembers.Contains(member.Key) || member.Key.StartsWith("x-", StringComparison.Ordinal);
-                if (!isOther || Maps.Contains(place.Name))
+                if (member.Value is JsonObject or JsonArray && (!isOther || Maps.Contains(place.Name)))
                 {
                     Enter(member.Value, new Step(place, member.Key));
                 }

@@ -4,7 +4,6 @@ using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using PowerConnectors.Generator.Model;
 using PowerConnectors.Generator.Modeling.Notifications;
-using PowerConnectors.Generator.Modeling.Types;
 using PowerConnectors.Generator.Specs.Checks;
 
 namespace PowerConnectors.Generator.Modeling.Texts;
@@ -36,11 +35,10 @@ internal static class DocTexts
         return new DocModel(Paragraphs([.. summary, served, url, IsSecret(parameter.Extensions) ? Secret : null]), SeeMethod: seeMethod);
     }
 
-    public static DocModel OfProperty(string name, IOpenApiSchema schema, bool isReadOnly, bool isDefaultSent, string? seeMethod)
+    public static DocModel OfProperty(string name, IOpenApiSchema schema, MemberTexts texts, bool isDefaultSent, string? seeMethod)
     {
-        Func<string, JsonNode?> find = MemberTexts.Finder(schema);
-        IOpenApiSchema described = MemberTexts.Described(schema, DisplayNameKey);
-        IOpenApiSchema? items = described.Items ?? AllOf.Referred(schema).Items;
+        IOpenApiSchema described = texts.Described(DisplayNameKey);
+        IOpenApiSchema? items = described.Items ?? texts.Items;
         return new(
             DocSentence.Of(
                 Text(described.Extensions, DisplayNameKey) ?? Text(items?.Extensions, DisplayNameKey),
@@ -49,9 +47,9 @@ internal static class DocTexts
             ),
             Paragraphs(
                 Default(schema, isDefaultSent),
-                IsTrue(find(NotificationBuilder.UrlKey)) ? NotificationBuilder.UrlText : null,
-                isReadOnly ? "Read-only: the service sets it, and it is left out of request bodies." : null,
-                IsTrue(find(SecretMark.Key)) ? Secret : null
+                IsTrue(texts.Find(NotificationBuilder.UrlKey)) ? NotificationBuilder.UrlText : null,
+                texts.IsReadOnly ? "Read-only: the service sets it, and it is left out of request bodies." : null,
+                IsTrue(texts.Find(SecretMark.Key)) ? Secret : null
             ),
             seeMethod
         );

@@ -4,21 +4,36 @@ using PowerConnectors.Generator.Modeling.Types;
 
 namespace PowerConnectors.Generator.Modeling.Texts;
 
-/// <summary>What is said of a member: where it stands, and, where nothing is said there, at the definition that it refers to.</summary>
-internal static class MemberTexts
+/// <summary>
+/// What is said of a member: where it stands, and, where nothing is said there, at the definition that it refers to. That is looked up once, as a reference looks it up
+/// each time that it is asked for anything.
+/// </summary>
+internal sealed class MemberTexts
 {
-    /// <summary>Finds what a key says, however often: a reference looks its definition up each time that it is asked for anything.</summary>
-    public static Func<string, JsonNode?> Finder(IOpenApiSchema schema)
+    private const string NullableKey = "x-nullable";
+
+    private readonly IOpenApiSchema _own;
+    private readonly IOpenApiSchema _definition;
+
+    public MemberTexts(IOpenApiSchema schema)
     {
-        IDictionary<string, IOpenApiExtension>? own = schema.Extensions;
-        IOpenApiSchema referred = AllOf.Referred(schema);
-        IDictionary<string, IOpenApiExtension>? definitions = referred == schema ? null : referred.Extensions;
-        return key => DocTexts.Node(own, key) ?? DocTexts.Node(definitions, key);
+        _definition = AllOf.DefinitionOf(schema);
+        _own = schema is OpenApiSchemaReference ? _definition : schema;
     }
 
-    public static bool IsReadOnly(IOpenApiSchema schema) => schema.ReadOnly || AllOf.Referred(schema).ReadOnly;
+    public bool IsReadOnly => _own.ReadOnly || _definition.ReadOnly;
+
+    /// <summary>Whether null is one of its values.</summary>
+    public bool IsNullable =>
+        _own.Type?.HasFlag(JsonSchemaType.Null) == true
+        || _definition.Type?.HasFlag(JsonSchemaType.Null) == true
+        || DocTexts.IsTrue(Find(NullableKey));
+
+    public IOpenApiSchema? Items => _definition.Items;
+
+    public JsonNode? Find(string key) => DocTexts.Node(_own.Extensions, key) ?? DocTexts.Node(_definition.Extensions, key);
 
     /// <summary>The schema whose texts are the member's.</summary>
-    public static IOpenApiSchema Described(IOpenApiSchema schema, string displayNameKey) =>
-        schema.Description is not null || DocTexts.Text(schema.Extensions, displayNameKey) is not null ? schema : AllOf.Referred(schema);
+    public IOpenApiSchema Described(string displayNameKey) =>
+        _own.Description is not null || DocTexts.Text(_own.Extensions, displayNameKey) is not null ? _own : _definition;
 }

@@ -26,11 +26,19 @@ internal static class AllOf
             ? reference
             : schema;
 
+    /// <summary>What <see cref="Referred"/> leads to. To be asked in its place: a reference looks it up each time that it is asked for anything.</summary>
+    public static IOpenApiSchema DefinitionOf(IOpenApiSchema schema) => Follow(Referred(schema));
+
     /// <summary>As <see cref="Flatten"/>, with the members of what is referred to.</summary>
-    public static IOpenApiSchema ShapeOf(IOpenApiSchema schema, AllOfParts parts) =>
-        Flatten(schema, parts) is OpenApiSchemaReference { Target: { AllOf.Count: > 0 } target }
-            ? Merge(target, parts)
-            : Flatten(schema, parts);
+    public static IOpenApiSchema ShapeOf(IOpenApiSchema schema, AllOfParts parts)
+    {
+        IOpenApiSchema flat = Flatten(schema, parts);
+        IOpenApiSchema definition = Follow(flat);
+        return definition != flat && definition.AllOf is { Count: > 0 } ? Merge(definition, parts) : definition;
+    }
+
+    private static IOpenApiSchema Follow(IOpenApiSchema schema) =>
+        schema is OpenApiSchemaReference { Target: { } target } ? target : schema;
 
     private static bool HasOwnShape(IOpenApiSchema schema) =>
         schema.Properties is { Count: > 0 } || schema.AdditionalProperties is not null || schema.Required is { Count: > 0 };

@@ -41,16 +41,16 @@ internal sealed class ObjectBuilder(TypeBuilder types)
         string declaredIn = types.NameOf(MergedSchema.OwnerOf(owner, wireName)) ?? typeName;
         TypeRef type = types.ResolveMember(schema, TypeNames.WantedOf(declaredIn, wireName), TypeNames.PlaceOf(declaredIn, wireName));
         string? sentDefault = SentDefaults.Of(schema, type);
-        bool isRequired = owner.Required?.Contains(wireName) == true && !SchemaKinds.IsNullable(schema) && sentDefault is null;
-        bool isReadOnly = MemberTexts.IsReadOnly(schema);
+        MemberTexts texts = new(schema);
+        bool isRequired = owner.Required?.Contains(wireName) == true && !texts.IsNullable && sentDefault is null;
         return new PropertyModel(
             wireName,
             name,
             type,
             isRequired,
-            isReadOnly,
+            texts.IsReadOnly,
             IsInitRequired: false,
-            DocTexts.OfProperty(wireName, schema, isReadOnly, sentDefault is not null, types.SeeMethod(schema)),
+            DocTexts.OfProperty(wireName, schema, texts, sentDefault is not null, types.SeeMethod(texts)),
             IsHidden: !isRequired && SentDefaults.IsInternal(schema) && !NotificationBuilder.IsUrl(schema.Extensions),
             sentDefault
         );

@@ -1,24 +1,17 @@
 using Microsoft.OpenApi;
 using PowerConnectors.Generator.Model;
-using PowerConnectors.Generator.Modeling.Texts;
 
 namespace PowerConnectors.Generator.Modeling.Types;
 
 /// <summary>Says what kind of value a schema describes.</summary>
 internal static class SchemaKinds
 {
-    private const string NullableKey = "x-nullable";
-
     /// <summary>Whether the schema has members of its own and so becomes a class.</summary>
     public static bool IsModel(IOpenApiSchema schema) => TypeOf(schema) is JsonSchemaType.Object && schema.Properties is { Count: > 0 };
 
     public static bool IsEnum(IOpenApiSchema schema) => Of(schema) is ValueKind.Enum or ValueKind.Int64Enum or ValueKind.DoubleEnum;
 
-    public static ValueKind Of(IOpenApiSchema schema) =>
-        // A reference looks its definition up each time that it is asked for anything.
-        OfDefinition(
-            AllOf.Referred(schema) is var referred && referred is OpenApiSchemaReference { Target: { } target } ? target : referred
-        );
+    public static ValueKind Of(IOpenApiSchema schema) => OfDefinition(AllOf.DefinitionOf(schema));
 
     /// <summary>Whether a value can stand in a path or query as one piece of text.</summary>
     public static bool IsText(IOpenApiSchema schema) =>
@@ -26,13 +19,7 @@ internal static class SchemaKinds
 
     /// <summary>Whether the value is no JSON, but content of its own.</summary>
     public static bool IsBinary(IOpenApiSchema schema) =>
-        AllOf.Referred(schema).Format is "binary" or "file" && TypeOf(AllOf.Referred(schema)) is JsonSchemaType.String or null;
-
-    /// <summary>Whether null is one of its values.</summary>
-    public static bool IsNullable(IOpenApiSchema schema) =>
-        schema.Type?.HasFlag(JsonSchemaType.Null) == true
-        || AllOf.Referred(schema).Type?.HasFlag(JsonSchemaType.Null) == true
-        || DocTexts.IsTrue(MemberTexts.Finder(schema)(NullableKey));
+        AllOf.DefinitionOf(schema) is { Format: "binary" or "file" } definition && TypeOf(definition) is JsonSchemaType.String or null;
 
     private static ValueKind OfDefinition(IOpenApiSchema schema) =>
         TypeOf(schema) switch

@@ -67,8 +67,10 @@ internal sealed class TypeBuilder
     public Lookups? Lookups { private get; set; }
 
     /// <summary>The client's method that tells more about values of a schema, if there is one.</summary>
-    public string? SeeMethod(IOpenApiSchema schema) =>
-        Qualify(Lookups?.MethodFor(MemberTexts.Finder(schema)) ?? Lookups?.MethodFor(AllOf.Referred(schema).Items?.Extensions));
+    public string? SeeMethod(IOpenApiSchema schema) => SeeMethod(new MemberTexts(schema));
+
+    /// <summary>The same of a member.</summary>
+    public string? SeeMethod(MemberTexts texts) => Qualify(Lookups?.MethodFor(texts.Find) ?? Lookups?.MethodFor(texts.Items?.Extensions));
 
     /// <summary>The same of a field of a form.</summary>
     public string? SeeMethod(JsonObject field) =>

@@ -57,7 +57,7 @@ internal sealed class DocumentParts
         foreach (KeyValuePair<string, JsonNode?> member in members)
         {
             bool isOther = member.Key.StartsWith("x-", StringComparison.Ordinal) && member.Key != Shape.NotificationKey;
-            if (!isOther && !IsData(member.Key) && !_leftOut.Contains(member.Key))
+            if (member.Value is JsonObject or JsonArray && !isOther && !IsData(member.Key) && !_leftOut.Contains(member.Key))
             {
                 Add(member.Key, member.Value, shape?.Find(member.Key), new Place(place, member.Key));
             }
@@ -71,28 +71,26 @@ internal sealed class DocumentParts
             case JsonObject map when said?.IsMap ?? IsMap(name):
                 foreach (KeyValuePair<string, JsonNode?> entry in map)
                 {
-                    AddIfObject(entry.Value, said?.Shape, new Place(place, entry.Key));
+                    if (entry.Value is JsonObject members)
+                    {
+                        AddObject(members, said?.Shape, new Place(place, entry.Key));
+                    }
                 }
 
                 break;
-            case JsonObject:
-                AddIfObject(value, said?.Shape, place);
+            case JsonObject members:
+                AddObject(members, said?.Shape, place);
                 break;
             case JsonArray items:
                 for (int i = 0; i < items.Count; i++)
                 {
-                    AddIfObject(items[i], said?.Shape, new Place(place, i.ToString(CultureInfo.InvariantCulture)));
+                    if (items[i] is JsonObject item)
+                    {
+                        AddObject(item, said?.Shape, new Place(place, i.ToString(CultureInfo.InvariantCulture)));
+                    }
                 }
 
                 break;
-        }
-    }
-
-    private void AddIfObject(JsonNode? value, Shape? shape, Place place)
-    {
-        if (value is JsonObject members)
-        {
-            AddObject(members, shape, place);
         }
     }
 }
