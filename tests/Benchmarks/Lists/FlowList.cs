@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Text.Json;
 using Azure.Core;
 using PowerAutomateManagement;
+using PowerConnectors.Benchmarks.Measuring;
 using PowerConnectors.Benchmarks.Peers.HandWritten;
 using ConnectionReference = PowerConnectors.Benchmarks.Peers.HandWritten.ConnectionReference;
 
@@ -10,9 +11,6 @@ namespace PowerConnectors.Benchmarks.Lists;
 /// <summary>Lists all flows of an environment, and counts them and the characters of their names, so that each was really read.</summary>
 internal static class FlowList
 {
-    public const string Ours = "PowerConnectors";
-    public const string HandWritten = "HandWritten";
-
     // Far away: what the emulator can answer is to be the limit.
     private static readonly ConnectorLimit[] s_limits =
     [
@@ -21,7 +19,7 @@ internal static class FlowList
     ];
 
     public static Task<ListResult> RunAsync(string contender, ListTarget target) =>
-        contender == Ours ? RunOursAsync(target) : RunHandWrittenAsync(target);
+        contender == Contender.Ours ? RunOursAsync(target) : RunHandWrittenAsync(target);
 
     private static async Task<ListResult> RunOursAsync(ListTarget target)
     {

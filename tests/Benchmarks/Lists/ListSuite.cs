@@ -20,7 +20,7 @@ internal sealed class ListSuite : Suite
 
     private static readonly int[] s_heaps = [0, SmallHeap];
 
-    private static readonly string[] s_contenders = [FlowList.HandWritten, FlowList.Ours];
+    private static readonly string[] s_contenders = [Contender.HandWritten, Contender.Ours];
 
     public override string Name => "list";
 
@@ -79,7 +79,7 @@ internal sealed class ListSuite : Suite
     {
         foreach (((string contender, int heap), List<ListFigures> list) in figures)
         {
-            (double handTime, double handPeak, double handBytes) = Typical(figures[(FlowList.HandWritten, heap)]);
+            (double handTime, double handPeak, double handBytes) = Typical(figures[(Contender.HandWritten, heap)]);
             (double time, double peak, double bytes) = Typical(list);
             table.Add(
                 flows.ToString("N0", CultureInfo.InvariantCulture),
