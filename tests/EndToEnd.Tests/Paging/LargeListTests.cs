@@ -14,10 +14,11 @@ public class LargeListTests
     private const int FlowCount = 45_000;
     private const int Pages = FlowCount / EmulatorOptions.DefaultPageSize;
 
-    // Where the heap is measured. In between 37,500 flows go by, which are 215 MB where they are kept; what stays is the emulator's list of requests.
+    // Where the heap is measured. In between 37,500 flows go by, which are 215 MB where they are kept; what stays is the emulator's list of requests, and for each
+    // thread that comes to read a page the buffers of 1 MB and 0.5 MB that the framework's pool keeps for it.
     private const int Early = 20;
     private const int Late = 170;
-    private const long MostGrowth = 3_000_000;
+    private const long MostGrowth = 10_000_000;
 
     [Fact]
     public async Task Memory_stays_flat_over_45_000_flows()
