@@ -45,12 +45,17 @@ internal sealed class LookupPlaces(JsonObject document)
         return _found;
     }
 
-    private void Open(IReadOnlyList<string> pointer) =>
-        Enter(ReferenceTargets.Find(document, pointer), pointer.Aggregate((Step?)null, static (outer, name) => new Step(outer, name))!);
-
-    private void Enter(JsonNode? node, Step place)
+    private void Open(IReadOnlyList<string> pointer)
     {
-        if (node is JsonObject or JsonArray && _seen.Add(node))
+        if (ReferenceTargets.Find(document, pointer) is { } node)
+        {
+            Enter(node, pointer.Aggregate((Step?)null, static (outer, name) => new Step(outer, name))!);
+        }
+    }
+
+    private void Enter(JsonNode node, Step place)
+    {
+        if (_seen.Add(node))
         {
             _open.Enqueue((node, place));
         }
@@ -64,7 +69,7 @@ internal sealed class LookupPlaces(JsonObject document)
             {
                 if (items[i] is JsonObject or JsonArray)
                 {
-                    Enter(items[i], new Step(place, i.ToString(CultureInfo.InvariantCulture)));
+                    Enter(items[i]!, new Step(place, i.ToString(CultureInfo.InvariantCulture)));
                 }
             }
         }
