@@ -37,14 +37,7 @@ internal static class BudgetGauges
                 {
                     if (read(status) is { } value)
                     {
-                        measurements.Add(
-                            new(
-                                value,
-                                new(TagNames.Endpoint, connection.Endpoint),
-                                new(TagNames.Connection, connection.ConnectionId),
-                                new(TagNames.Limit, status.Limit.ToString())
-                            )
-                        );
+                        measurements.Add(Of(connection, status.Limit, value));
                     }
                 }
             }
@@ -52,4 +45,12 @@ internal static class BudgetGauges
 
         return measurements;
     }
+
+    private static Measurement<long> Of(ConnectorConnection connection, ConnectorLimit limit, long value) =>
+        new(
+            value,
+            new(TagNames.Endpoint, connection.Endpoint),
+            new(TagNames.Connection, connection.ConnectionId),
+            new(TagNames.Limit, limit.ToString())
+        );
 }
