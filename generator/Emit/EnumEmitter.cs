@@ -1,4 +1,3 @@
-using System.Text;
 using PowerConnectors.Generator.Model;
 
 namespace PowerConnectors.Generator.Emit;
@@ -9,7 +8,8 @@ internal static class EnumEmitter
     public static void Emit(SourceWriter writer, EnumModel model)
     {
         string self = model.Name;
-        string @interface = $"global::PowerConnectors.Json.IOpenEnumValue<{self}>";
+        string @interface = $"{TypeText.Json}::IOpenEnumValue<{self}>";
+        string values = string.Join(", ", model.Values.Select(static value => CSharpText.Literal(value.WireValue)));
         writer.Line(TypeText.ConverterAttribute("OpenEnumConverter", self));
         // Records are compared by what they hold, and the compiler writes that itself.
         using (writer.Block($"{TypeText.Access(model.IsInternal)} readonly partial record struct {self} : {@interface}"))
@@ -42,29 +42,9 @@ internal static class EnumEmitter
                 /// <summary>The value on the wire; empty for <c>default</c>.</summary>
                 public override string ToString() => _value ?? "";
 
-                static {{self}} {{@interface}}.Create(string value) => new(value);
-
+                static {{TypeText.Json}}::OpenEnumValues {{@interface}}.Declared { get; } = new({{values}});
                 """
             );
-            EmitFindDeclared(writer, model, @interface);
-        }
-    }
-
-    private static void EmitFindDeclared(SourceWriter writer, EnumModel model, string @interface)
-    {
-        using (writer.Block($"static string? {@interface}.FindDeclared(global::System.ReadOnlySpan<byte> utf8)"))
-        {
-            using (writer.Block("switch (utf8.Length)"))
-            {
-                foreach (EnumValueModel value in model.Values)
-                {
-                    int length = Encoding.UTF8.GetByteCount(value.WireValue);
-                    string literal = CSharpText.Literal(value.WireValue);
-                    writer.Line($"case {length} when utf8.SequenceEqual({literal}u8): return {literal};");
-                }
-
-                writer.Line("default: return null;");
-            }
         }
     }
 }

@@ -32,7 +32,7 @@ internal static class JsonContextEmitter
         );
         using (
             writer.Block(
-                $"{TypeText.Access(context.IsInternal)} sealed partial class {context.Name} : global::PowerConnectors.Json.ConnectorJsonContext"
+                $"{TypeText.Access(context.IsInternal)} sealed partial class {context.Name} : {TypeText.Json}::ConnectorJsonContext"
             )
         )
         {

@@ -21,7 +21,7 @@ internal static class LazyProperty
                 set => {{Field(property)}} = new(value);
             }
 
-            private global::PowerConnectors.Json.LazyJson {{Field(property)}};
+            private {{TypeText.Json}}::LazyJson {{Field(property)}};
             """
         );
 }

@@ -9,7 +9,7 @@ internal static class NumberEnumEmitter
     {
         string self = model.Name;
         (string number, string suffix) = model.Kind == ValueKind.Int64Enum ? ("long", "L") : ("double", "D");
-        string @interface = $"global::PowerConnectors.Json.IOpenEnumNumber<{self}, {number}>";
+        string @interface = $"{TypeText.Json}::IOpenEnumNumber<{self}, {number}>";
         writer.Line(TypeText.ConverterAttribute("OpenEnumNumberConverter", $"{self}, {number}"));
         using (writer.Block($"{TypeText.Access(model.IsInternal)} readonly partial record struct {self} : {@interface}"))
         {
@@ -44,8 +44,6 @@ internal static class NumberEnumEmitter
 
                 /// <summary>The number on the wire; empty for <c>default</c>.</summary>
                 public override string ToString() => _value?.ToString(global::System.Globalization.CultureInfo.InvariantCulture) ?? "";
-
-                static {{self}} {{@interface}}.Create({{number}} value) => new(value);
                 """
             );
         }

@@ -8,8 +8,8 @@ internal static class VariantEmitter
     public static void Emit(SourceWriter writer, VariantModel model)
     {
         string element = TypeText.Name(model.Element);
-        string @interface = $"global::PowerConnectors.Json.IConnectorModel<{model.Name}>";
-        string @base = $"global::PowerConnectors.Json.{(model.IsArray ? "VariantArray" : "VariantDictionary")}<{element}>";
+        string @interface = $"{TypeText.Json}::IConnectorModel<{model.Name}>";
+        string @base = $"{TypeText.Json}::{(model.IsArray ? "VariantArray" : "VariantDictionary")}<{element}>";
         writer.Line(TypeText.ConverterAttribute("ModelConverter", model.Name));
         using (writer.Block($"{TypeText.Access(model.IsInternal)} sealed partial class {model.Name} : {@base}, {@interface}"))
         {

@@ -57,11 +57,6 @@ internal sealed record TypeRef(ValueKind Kind, string? Name = null, TypeRef? Ite
 
     public bool IsValueType => IsPlainValueType || IsEnum || Kind == ValueKind.Element;
 
-    /// <summary>Whether there are values that the C# type cannot hold, or does not write as they came, so that the model has to remember them.</summary>
-    public bool HasForm =>
-        (IsPlainValueType && Kind != ValueKind.Boolean)
-        || Kind is ValueKind.Uri or ValueKind.Bytes or ValueKind.Int64Enum or ValueKind.DoubleEnum;
-
     /// <summary>The type where nothing can remember a value as it came.</summary>
     public TypeRef WithoutForm() =>
         Kind switch

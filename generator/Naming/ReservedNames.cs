@@ -9,7 +9,9 @@ internal static class ReservedNames
     public static readonly string[] ModelMembers =
     [
         "Json",
-        "IsDeclared",
+        "DeclaredMembers",
+        "ReadMember",
+        "WriteMembers",
         "Equals",
         "Finalize",
         "GetHashCode",
@@ -20,7 +22,7 @@ internal static class ReservedNames
     ];
 
     /// <summary>What an open enumeration has besides its values.</summary>
-    public static readonly string[] EnumMembers = ["Create", "FindDeclared", "PrintMembers", .. ModelMembers];
+    public static readonly string[] EnumMembers = ["PrintMembers", .. ModelMembers];
 
     /// <summary>What a client has besides its operations.</summary>
     public static readonly string[] ClientMembers =

@@ -20,24 +20,32 @@ public abstract class ConnectorModel
     /// <summary>What the typed properties of declared members cannot say.</summary>
     internal List<MemberNote>? Notes { get; private set; }
 
-    /// <summary>Whether a member has a typed property.</summary>
-    /// <param name="memberName">The member's name on the wire.</param>
+    /// <summary>The members that have a typed property.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected internal abstract bool IsDeclared(string memberName);
+    protected internal abstract ModelMembers DeclaredMembers { get; }
 
-    internal void KeepNull(ReadOnlySpan<byte> name) => Keep(new MemberNote(name.ToArray(), NoteKind.Null));
+    /// <summary>Sets the property of a declared member.</summary>
+    /// <param name="reader">The reader, on the first token of the member's value; afterwards on its last.</param>
+    /// <param name="member">The member's number.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected internal abstract void ReadMember(ref ModelReader reader, int member);
 
-    internal void KeepAbsent(ReadOnlySpan<byte> name) => Keep(new MemberNote(name.ToArray(), NoteKind.Absent));
+    /// <summary>Writes the declared members that have a value.</summary>
+    /// <param name="members">Where to.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected internal abstract void WriteMembers(ObjectWriter members);
 
-    internal void KeepForm(ReadOnlySpan<byte> name, ReadOnlySpan<byte> token) =>
-        Keep(new MemberNote(name.ToArray(), NoteKind.Form, token.ToArray()));
+    internal void KeepNull(int member) => Keep(new MemberNote(member, NoteKind.Null));
 
-    internal void KeepUnfit(ReadOnlySpan<byte> name, ReadOnlySpan<byte> token) =>
-        Keep(new MemberNote(name.ToArray(), NoteKind.Unfit, token.ToArray()));
+    internal void KeepAbsent(int member) => Keep(new MemberNote(member, NoteKind.Absent));
 
-    internal void Forget(ReadOnlySpan<byte> name)
+    internal void KeepForm(int member, ReadOnlySpan<byte> token) => Keep(new MemberNote(member, NoteKind.Form, token.ToArray()));
+
+    internal void KeepUnfit(int member, ReadOnlySpan<byte> token) => Keep(new MemberNote(member, NoteKind.Unfit, token.ToArray()));
+
+    internal void Forget(int member)
     {
-        int index = IndexOfNote(name);
+        int index = IndexOfNote(member);
         if (index >= 0)
         {
             Notes!.RemoveAt(index);
@@ -51,34 +59,34 @@ public abstract class ConnectorModel
         {
             if (Notes![i].Kind is NoteKind.Null or NoteKind.Unfit)
             {
-                Notes[i] = new MemberNote(Notes[i].Name, NoteKind.Absent);
+                Notes[i] = new MemberNote(Notes[i].Member, NoteKind.Absent);
             }
         }
     }
 
-    internal bool IsNullKept(ReadOnlySpan<byte> name) => IndexOfNote(name) is >= 0 and int index && Notes![index].Kind == NoteKind.Null;
+    internal bool IsNullKept(int member) => IndexOfNote(member) is >= 0 and int index && Notes![index].Kind == NoteKind.Null;
 
-    internal bool IsValueless(ReadOnlySpan<byte> name) => IndexOfNote(name) is >= 0 and int index && Notes![index].Kind != NoteKind.Form;
+    internal bool IsValueless(int member) => IndexOfNote(member) is >= 0 and int index && Notes![index].Kind != NoteKind.Form;
 
     /// <summary>The token that a value was read from, if it is not written the same.</summary>
-    internal byte[]? KeptForm(ReadOnlySpan<byte> name) =>
-        IndexOfNote(name) is >= 0 and int index && Notes![index].Kind == NoteKind.Form ? Notes[index].Token : null;
+    internal byte[]? KeptForm(int member) =>
+        IndexOfNote(member) is >= 0 and int index && Notes![index].Kind == NoteKind.Form ? Notes[index].Token : null;
 
     /// <summary>The value of a declared member that its typed property cannot hold.</summary>
-    internal byte[]? KeptUnfit(ReadOnlySpan<byte> name) =>
-        IndexOfNote(name) is >= 0 and int index && Notes![index].Kind == NoteKind.Unfit ? Notes[index].Token : null;
+    internal byte[]? KeptUnfit(int member) =>
+        IndexOfNote(member) is >= 0 and int index && Notes![index].Kind == NoteKind.Unfit ? Notes[index].Token : null;
 
     private void Keep(MemberNote note)
     {
-        Forget(note.Name);
+        Forget(note.Member);
         (Notes ??= []).Add(note);
     }
 
-    private int IndexOfNote(ReadOnlySpan<byte> name)
+    private int IndexOfNote(int member)
     {
         for (int i = 0; i < (Notes?.Count ?? 0); i++)
         {
-            if (name.SequenceEqual(Notes![i].Name))
+            if (Notes![i].Member == member)
             {
                 return i;
             }

@@ -19,5 +19,5 @@ public interface IOpenEnumNumber<TSelf, TNumber>
     /// <summary>Makes the enumeration's value from the number on the wire.</summary>
     /// <param name="value">The number on the wire.</param>
     /// <returns>The value.</returns>
-    static abstract TSelf Create(TNumber value);
+    static abstract implicit operator TSelf(TNumber value);
 }

@@ -13,13 +13,11 @@ public interface IOpenEnumValue<TSelf>
     /// <summary>The value on the wire; <see langword="null"/> for <c>default</c>, which is never written.</summary>
     string? Value { get; }
 
-    /// <summary>The declared value with these bytes, so that reading a known value allocates no string.</summary>
-    /// <param name="utf8">The value on the wire, unescaped.</param>
-    /// <returns>The declared value, or <see langword="null"/>.</returns>
-    static abstract string? FindDeclared(ReadOnlySpan<byte> utf8);
+    /// <summary>The values that the document names.</summary>
+    static abstract OpenEnumValues Declared { get; }
 
     /// <summary>Makes the enumeration's value from the value on the wire.</summary>
     /// <param name="value">The value on the wire.</param>
     /// <returns>The value.</returns>
-    static abstract TSelf Create(string value);
+    static abstract implicit operator TSelf(string value);
 }

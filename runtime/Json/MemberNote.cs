@@ -1,10 +1,10 @@
 namespace PowerConnectors.Json;
 
 /// <summary>What is remembered of a declared member because its typed property cannot say it.</summary>
-/// <param name="Name">The member's name on the wire.</param>
+/// <param name="Member">The member's number.</param>
 /// <param name="Kind">What there is to say.</param>
 /// <param name="Token">The value as it was sent, if the typed property writes it differently or cannot hold it.</param>
-internal readonly record struct MemberNote(byte[] Name, NoteKind Kind, byte[]? Token = null);
+internal readonly record struct MemberNote(int Member, NoteKind Kind, byte[]? Token = null);
 
 /// <summary>What a <see cref="MemberNote"/> says.</summary>
 internal enum NoteKind

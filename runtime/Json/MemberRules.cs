@@ -1,11 +1,8 @@
-using System.ComponentModel;
-
 namespace PowerConnectors.Json;
 
 /// <summary>What the document says of a member that matters when it is written.</summary>
 [Flags]
-[EditorBrowsable(EditorBrowsableState.Never)]
-public enum MemberRules
+internal enum MemberRules
 {
     /// <summary>Written when it has a value.</summary>
     None = 0,
@@ -15,4 +12,7 @@ public enum MemberRules
 
     /// <summary><c>required</c>: a request body without it is refused before anything is sent.</summary>
     Required = 2,
+
+    /// <summary>Required, and of a C# type that has no way to say that the member was absent.</summary>
+    RequiredValue = 4,
 }

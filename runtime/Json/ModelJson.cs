@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 
 namespace PowerConnectors.Json;
@@ -31,7 +30,7 @@ public sealed class ModelJson
         set
         {
             ArgumentNullException.ThrowIfNull(name);
-            if (_model.IsDeclared(name))
+            if (_model.DeclaredMembers.IndexOf(name) >= 0)
             {
                 throw new ArgumentException($"'{name}' is declared: set the property of {_model.GetType().Name} instead.", nameof(name));
             }
@@ -52,7 +51,7 @@ public sealed class ModelJson
     public bool TryGetValue(string name, out JsonElement value)
     {
         ArgumentNullException.ThrowIfNull(name);
-        if (_model.KeptUnfit(Encoding.UTF8.GetBytes(name)) is { } unfit)
+        if (_model.KeptUnfit(_model.DeclaredMembers.IndexOf(name)) is { } unfit)
         {
             value = JsonElement.Parse(unfit, JsonLimits.Parsing);
             return true;
@@ -67,10 +66,10 @@ public sealed class ModelJson
     public bool Remove(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        byte[] utf8 = Encoding.UTF8.GetBytes(name);
-        if (_model.IsNullKept(utf8) || _model.KeptUnfit(utf8) is not null)
+        int member = _model.DeclaredMembers.IndexOf(name);
+        if (_model.IsNullKept(member) || _model.KeptUnfit(member) is not null)
         {
-            _model.KeepAbsent(utf8);
+            _model.KeepAbsent(member);
             return true;
         }
 
@@ -86,9 +85,9 @@ public sealed class ModelJson
     public void SetNull(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        if (_model.IsDeclared(name))
+        if (_model.DeclaredMembers.IndexOf(name) is >= 0 and int member)
         {
-            _model.KeepNull(Encoding.UTF8.GetBytes(name));
+            _model.KeepNull(member);
         }
         else
         {
@@ -105,7 +104,7 @@ public sealed class ModelJson
     public bool IsNull(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        return _model.IsNullKept(Encoding.UTF8.GetBytes(name))
+        return _model.IsNullKept(_model.DeclaredMembers.IndexOf(name))
             || (UndeclaredMembers.TryGet(_model.Undeclared, name, out JsonElement value) && value.ValueKind == JsonValueKind.Null);
     }
 

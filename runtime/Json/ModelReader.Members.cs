@@ -7,12 +7,60 @@ public ref partial struct ModelReader
 {
     private const string DateTimeName = "a date and time such as 2024-01-31T23:59:59.1234567Z";
 
+    /// <summary>Reads a string.</summary>
+    /// <param name="owner">The model that the member belongs to. It remembers a <c>null</c>.</param>
+    /// <returns>The value; <see langword="null"/> if that was sent.</returns>
+    /// <exception cref="JsonException">The JSON is of another type.</exception>
+    public readonly string? ReadString(ConnectorModel owner) => IsNull(owner) ? null : ReadString();
+
+    /// <summary>Reads a boolean.</summary>
+    /// <inheritdoc cref="ReadString(ConnectorModel)"/>
+    public readonly bool? ReadBoolean(ConnectorModel owner) => IsNull(owner) ? null : ReadBoolean();
+
+    /// <summary>Reads a value of an open enumeration.</summary>
+    /// <typeparam name="T">The enumeration.</typeparam>
+    /// <inheritdoc cref="ReadString(ConnectorModel)"/>
+    public readonly T? ReadEnum<T>(ConnectorModel owner)
+        where T : struct, IOpenEnumValue<T> => IsNull(owner) ? (T?)null : ReadEnum<T>();
+
+    /// <summary>Reads a model.</summary>
+    /// <typeparam name="T">The model.</typeparam>
+    /// <inheritdoc cref="ReadString(ConnectorModel)"/>
+    public T? ReadModel<T>(ConnectorModel owner)
+        where T : class, IConnectorModel<T> => IsNull(owner) ? null : T.ReadJson(ref this);
+
+    /// <summary>Reads an array of models.</summary>
+    /// <typeparam name="T">The model.</typeparam>
+    /// <inheritdoc cref="ReadString(ConnectorModel)"/>
+    public IList<T>? ReadModels<T>(ConnectorModel owner)
+        where T : class, IConnectorModel<T> => IsNull(owner) ? null : ReadModels<T>();
+
+    /// <summary>Reads an array. Items that are <c>null</c> stay so where their type allows it.</summary>
+    /// <typeparam name="T">The items' type.</typeparam>
+    /// <param name="owner">The model that the member belongs to. It remembers a <c>null</c>.</param>
+    /// <param name="readItem">Reads one item.</param>
+    /// <inheritdoc cref="ReadString(ConnectorModel)"/>
+    public IList<T>? ReadList<T>(ConnectorModel owner, ReadValue<T> readItem) => IsNull(owner) ? null : ReadList(readItem);
+
+    /// <summary>Reads an object as a dictionary. Values that are <c>null</c> stay so where their type allows it.</summary>
+    /// <typeparam name="T">The values' type.</typeparam>
+    /// <param name="owner">The model that the member belongs to. It remembers a <c>null</c>.</param>
+    /// <param name="readItem">Reads one value.</param>
+    /// <inheritdoc cref="ReadString(ConnectorModel)"/>
+    public IDictionary<string, T>? ReadDictionary<T>(ConnectorModel owner, ReadValue<T> readItem) =>
+        IsNull(owner) ? null : ReadDictionary(readItem);
+
     /// <summary>Reads a whole number of 32 bits.</summary>
-    /// <param name="owner">The model that the member belongs to. It remembers a value in a form of its own, and one that does not fit.</param>
-    /// <returns>The value; <see langword="null"/> if what was sent does not fit.</returns>
+    /// <param name="owner">The model that the member belongs to. It remembers a <c>null</c>, a value in a form of its own, and one that does not fit.</param>
+    /// <returns>The value; <see langword="null"/> if what was sent is that or does not fit.</returns>
     /// <exception cref="JsonException">The JSON is of another type or, if reading is strict, the value does not fit.</exception>
     public int? ReadInt32(ConnectorModel owner)
     {
+        if (IsNull(owner))
+        {
+            return null;
+        }
+
         Expect(JsonTokenType.Number, "a whole number");
         return _json.TryGetInt32(out int value)
             ? Keep(owner, value, NumberToken.IsWrittenAs(value, _json.ValueSpan))
@@ -23,6 +71,11 @@ public ref partial struct ModelReader
     /// <inheritdoc cref="ReadInt32(ConnectorModel)"/>
     public long? ReadInt64(ConnectorModel owner)
     {
+        if (IsNull(owner))
+        {
+            return null;
+        }
+
         Expect(JsonTokenType.Number, "a whole number");
         return _json.TryGetInt64(out long value)
             ? Keep(owner, value, NumberToken.IsWrittenAs(value, _json.ValueSpan))
@@ -33,6 +86,11 @@ public ref partial struct ModelReader
     /// <inheritdoc cref="ReadInt32(ConnectorModel)"/>
     public double? ReadDouble(ConnectorModel owner)
     {
+        if (IsNull(owner))
+        {
+            return null;
+        }
+
         double value = ReadAnyDouble();
         return Keep(owner, value, NumberToken.IsWrittenAs(value, _json.ValueSpan));
     }
@@ -41,6 +99,11 @@ public ref partial struct ModelReader
     /// <inheritdoc cref="ReadInt32(ConnectorModel)"/>
     public decimal? ReadDecimal(ConnectorModel owner)
     {
+        if (IsNull(owner))
+        {
+            return null;
+        }
+
         Expect(JsonTokenType.Number, "a number");
         return _json.TryGetDecimal(out decimal value)
             ? Keep(owner, value, NumberToken.IsWrittenAs(value, _json.ValueSpan))
@@ -51,18 +114,23 @@ public ref partial struct ModelReader
     /// <typeparam name="T">The enumeration.</typeparam>
     /// <inheritdoc cref="ReadInt32(ConnectorModel)"/>
     public T? ReadInt64Enum<T>(ConnectorModel owner)
-        where T : struct, IOpenEnumNumber<T, long> => ReadInt64(owner) is { } value ? T.Create(value) : null;
+        where T : struct, IOpenEnumNumber<T, long> => ReadInt64(owner) is { } value ? (T)value : null;
 
     /// <summary>Reads a value of an open enumeration of numbers.</summary>
     /// <typeparam name="T">The enumeration.</typeparam>
     /// <inheritdoc cref="ReadInt32(ConnectorModel)"/>
     public T? ReadDoubleEnum<T>(ConnectorModel owner)
-        where T : struct, IOpenEnumNumber<T, double> => ReadDouble(owner) is { } value ? T.Create(value) : null;
+        where T : struct, IOpenEnumNumber<T, double> => ReadDouble(owner) is { } value ? (T)value : null;
 
     /// <summary>Reads a point in time as <see cref="ReadDateTimeOffset()"/> does.</summary>
     /// <inheritdoc cref="ReadInt32(ConnectorModel)"/>
     public DateTimeOffset? ReadDateTimeOffset(ConnectorModel owner)
     {
+        if (IsNull(owner))
+        {
+            return null;
+        }
+
         Expect(JsonTokenType.String, DateTimeName);
         return TryReadDateTimeOffset(out DateTimeOffset value) ? value : KeepUnfit<DateTimeOffset>(owner, DateTimeName);
     }
@@ -71,6 +139,11 @@ public ref partial struct ModelReader
     /// <inheritdoc cref="ReadInt32(ConnectorModel)"/>
     public DateOnly? ReadDateOnly(ConnectorModel owner)
     {
+        if (IsNull(owner))
+        {
+            return null;
+        }
+
         Expect(JsonTokenType.String, "a date");
         return TextForm.TryParse(_json.GetString()!, out DateOnly value)
             ? Keep(owner, value, _json.ValueSpan.Length == TextForm.DateLength)
@@ -81,6 +154,11 @@ public ref partial struct ModelReader
     /// <inheritdoc cref="ReadInt32(ConnectorModel)"/>
     public Guid? ReadGuid(ConnectorModel owner)
     {
+        if (IsNull(owner))
+        {
+            return null;
+        }
+
         Expect(JsonTokenType.String, "a UUID");
         return Guid.TryParse(_json.GetString(), out Guid value)
             ? Keep(owner, value, TextForm.IsWrittenAs(value, _json.ValueSpan))
@@ -91,6 +169,11 @@ public ref partial struct ModelReader
     /// <inheritdoc cref="ReadInt32(ConnectorModel)"/>
     public Uri? ReadUri(ConnectorModel owner)
     {
+        if (IsNull(owner))
+        {
+            return null;
+        }
+
         Expect(JsonTokenType.String, "an address");
         if (Uri.TryCreate(_json.GetString(), UriKind.RelativeOrAbsolute, out Uri? value))
         {
@@ -105,6 +188,11 @@ public ref partial struct ModelReader
     /// <inheritdoc cref="ReadInt32(ConnectorModel)"/>
     public byte[]? ReadBytes(ConnectorModel owner)
     {
+        if (IsNull(owner))
+        {
+            return null;
+        }
+
         Expect(JsonTokenType.String, "bytes in base64");
         if (!_json.TryGetBytesFromBase64(out byte[]? value))
         {
@@ -130,6 +218,17 @@ public ref partial struct ModelReader
         return time.Kind != DateTimeKind.Local || _json.TryGetDateTimeOffset(out value);
     }
 
+    private readonly bool IsNull(ConnectorModel owner)
+    {
+        if (_json.TokenType != JsonTokenType.Null)
+        {
+            return false;
+        }
+
+        owner.KeepNull(_member);
+        return true;
+    }
+
     private readonly T Keep<T>(ConnectorModel owner, T value, bool isUsual)
     {
         KeepForm(owner, isUsual);
@@ -140,7 +239,7 @@ public ref partial struct ModelReader
     {
         if (!isUsual)
         {
-            owner.KeepForm(_name, Token);
+            owner.KeepForm(_member, Token);
         }
     }
 
@@ -152,8 +251,7 @@ public ref partial struct ModelReader
             throw Unfitting(expected);
         }
 
-        owner.KeepUnfit(_name, Token);
-        _isUnfit = true;
+        owner.KeepUnfit(_member, Token);
         return null;
     }
 

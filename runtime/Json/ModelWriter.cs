@@ -19,14 +19,15 @@ public readonly struct ModelWriter
 
     internal WritePurpose Purpose { get; }
 
-    /// <summary>Begins an object.</summary>
-    /// <param name="model">The model whose members follow.</param>
-    /// <returns>The writer of its members.</returns>
-    public ObjectWriter BeginObject(ConnectorModel model)
+    /// <summary>Writes an object.</summary>
+    /// <param name="model">The model that it holds.</param>
+    public void WriteObject(ConnectorModel model)
     {
         ArgumentNullException.ThrowIfNull(model);
         Json.WriteStartObject();
-        return new ObjectWriter(this, model);
+        ObjectWriter members = new(this, model);
+        model.WriteMembers(members);
+        members.End();
     }
 
     /// <summary>Writes a model, or <c>null</c>.</summary>
@@ -84,7 +85,7 @@ public readonly struct ModelWriter
     }
 
     /// <summary>As <see cref="WriteDateTimeOffset(DateTimeOffset)"/>, of a member.</summary>
-    internal void WriteDateTimeOffset(ReadOnlySpan<byte> name, DateTimeOffset value)
+    internal void WriteDateTimeOffset(JsonEncodedText name, DateTimeOffset value)
     {
         if (value.Offset == TimeSpan.Zero)
         {

@@ -5,9 +5,9 @@ public readonly partial struct ObjectWriter
 {
     /// <summary>Writes a member that is a whole number.</summary>
     /// <inheritdoc cref="WriteString"/>
-    public void WriteInt64(ReadOnlySpan<byte> name, long? value, MemberRules rules = MemberRules.None)
+    public void WriteInt64(int member, long? value)
     {
-        if (BeginValue(name, value, rules) && !WriteForm(name, value.GetValueOrDefault(), NumberToken.Says))
+        if (BeginValue(member, value) && !WriteForm(member, value.GetValueOrDefault(), NumberToken.Says))
         {
             _writer.WriteInt64(value.GetValueOrDefault());
         }
@@ -15,9 +15,9 @@ public readonly partial struct ObjectWriter
 
     /// <summary>Writes a member that is a number.</summary>
     /// <inheritdoc cref="WriteString"/>
-    public void WriteDouble(ReadOnlySpan<byte> name, double? value, MemberRules rules = MemberRules.None)
+    public void WriteDouble(int member, double? value)
     {
-        if (BeginValue(name, value, rules) && !WriteForm(name, value.GetValueOrDefault(), NumberToken.Says))
+        if (BeginValue(member, value) && !WriteForm(member, value.GetValueOrDefault(), NumberToken.Says))
         {
             _writer.WriteDouble(value.GetValueOrDefault());
         }
@@ -25,9 +25,9 @@ public readonly partial struct ObjectWriter
 
     /// <summary>Writes a member that is a decimal number.</summary>
     /// <inheritdoc cref="WriteString"/>
-    public void WriteDecimal(ReadOnlySpan<byte> name, decimal? value, MemberRules rules = MemberRules.None)
+    public void WriteDecimal(int member, decimal? value)
     {
-        if (BeginValue(name, value, rules) && !WriteForm(name, value.GetValueOrDefault(), NumberToken.Says))
+        if (BeginValue(member, value) && !WriteForm(member, value.GetValueOrDefault(), NumberToken.Says))
         {
             _writer.Json.WriteNumberValue(value.GetValueOrDefault());
         }
@@ -36,11 +36,11 @@ public readonly partial struct ObjectWriter
     /// <summary>Writes a member that is a value of an open enumeration of whole numbers.</summary>
     /// <typeparam name="T">The enumeration.</typeparam>
     /// <inheritdoc cref="WriteString"/>
-    public void WriteInt64Enum<T>(ReadOnlySpan<byte> name, T? value, MemberRules rules = MemberRules.None)
+    public void WriteInt64Enum<T>(int member, T? value)
         where T : struct, IOpenEnumNumber<T, long>
     {
         long? number = value.GetValueOrDefault().Value;
-        if (Begin(name, number is not null, rules) && !WriteForm(name, number.GetValueOrDefault(), NumberToken.Says))
+        if (Begin(member, number is not null) && !WriteForm(member, number.GetValueOrDefault(), NumberToken.Says))
         {
             _writer.WriteInt64(number.GetValueOrDefault());
         }
@@ -49,11 +49,11 @@ public readonly partial struct ObjectWriter
     /// <summary>Writes a member that is a value of an open enumeration of numbers.</summary>
     /// <typeparam name="T">The enumeration.</typeparam>
     /// <inheritdoc cref="WriteString"/>
-    public void WriteDoubleEnum<T>(ReadOnlySpan<byte> name, T? value, MemberRules rules = MemberRules.None)
+    public void WriteDoubleEnum<T>(int member, T? value)
         where T : struct, IOpenEnumNumber<T, double>
     {
         double? number = value.GetValueOrDefault().Value;
-        if (Begin(name, number is not null, rules) && !WriteForm(name, number.GetValueOrDefault(), NumberToken.Says))
+        if (Begin(member, number is not null) && !WriteForm(member, number.GetValueOrDefault(), NumberToken.Says))
         {
             _writer.WriteDouble(number.GetValueOrDefault());
         }
@@ -61,9 +61,9 @@ public readonly partial struct ObjectWriter
 
     /// <summary>Writes a member that is a date.</summary>
     /// <inheritdoc cref="WriteString"/>
-    public void WriteDateOnly(ReadOnlySpan<byte> name, DateOnly? value, MemberRules rules = MemberRules.None)
+    public void WriteDateOnly(int member, DateOnly? value)
     {
-        if (BeginValue(name, value, rules) && !WriteForm(name, value.GetValueOrDefault(), TextForm.Says))
+        if (BeginValue(member, value) && !WriteForm(member, value.GetValueOrDefault(), TextForm.Says))
         {
             _writer.WriteString(TextForm.From(value.GetValueOrDefault()));
         }
@@ -71,9 +71,9 @@ public readonly partial struct ObjectWriter
 
     /// <summary>Writes a member that is a UUID.</summary>
     /// <inheritdoc cref="WriteString"/>
-    public void WriteGuid(ReadOnlySpan<byte> name, Guid? value, MemberRules rules = MemberRules.None)
+    public void WriteGuid(int member, Guid? value)
     {
-        if (BeginValue(name, value, rules) && !WriteForm(name, value.GetValueOrDefault(), TextForm.Says))
+        if (BeginValue(member, value) && !WriteForm(member, value.GetValueOrDefault(), TextForm.Says))
         {
             _writer.Json.WriteStringValue(value.GetValueOrDefault());
         }
@@ -81,22 +81,21 @@ public readonly partial struct ObjectWriter
 
     /// <summary>Writes a member that is an address, as it was given.</summary>
     /// <inheritdoc cref="WriteString"/>
-    public void WriteUri(ReadOnlySpan<byte> name, Uri? value, MemberRules rules = MemberRules.None) =>
-        WriteString(name, value?.OriginalString, rules);
+    public void WriteUri(int member, Uri? value) => WriteString(member, value?.OriginalString);
 
     /// <summary>Writes a member that is bytes, in base64.</summary>
     /// <inheritdoc cref="WriteString"/>
-    public void WriteBytes(ReadOnlySpan<byte> name, byte[]? value, MemberRules rules = MemberRules.None)
+    public void WriteBytes(int member, byte[]? value)
     {
-        if (Begin(name, value is not null, rules) && !WriteForm(name, value!, static (token, bytes) => TextForm.Says(token, bytes)))
+        if (Begin(member, value is not null) && !WriteForm(member, value!, static (token, bytes) => TextForm.Says(token, bytes)))
         {
             _writer.Json.WriteBase64StringValue(value);
         }
     }
 
-    private bool WriteForm<T>(ReadOnlySpan<byte> name, T value, Func<ReadOnlySpan<byte>, T, bool> says)
+    private bool WriteForm<T>(int member, T value, Func<ReadOnlySpan<byte>, T, bool> says)
     {
-        if (_model.Notes is null || _model.KeptForm(name) is not { } token || !says(token, value))
+        if (_model.Notes is null || _model.KeptForm(member) is not { } token || !says(token, value))
         {
             return false;
         }

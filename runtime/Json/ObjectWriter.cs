@@ -1,5 +1,5 @@
 using System.ComponentModel;
-using System.Text;
+using System.Text.Json;
 
 namespace PowerConnectors.Json;
 
@@ -8,51 +8,52 @@ namespace PowerConnectors.Json;
 public readonly partial struct ObjectWriter
 {
     private readonly ModelWriter _writer;
+    private readonly ModelMembers _members;
     private readonly ConnectorModel _model;
 
     internal ObjectWriter(ModelWriter writer, ConnectorModel model)
     {
         _writer = writer;
+        _members = model.DeclaredMembers;
         _model = model;
     }
 
     /// <summary>Writes a member that is a string.</summary>
-    /// <param name="name">The member's name on the wire.</param>
+    /// <param name="member">The member's number.</param>
     /// <param name="value">Its value; <see langword="null"/> for none.</param>
-    /// <param name="rules">What the document says of it.</param>
-    public void WriteString(ReadOnlySpan<byte> name, string? value, MemberRules rules = MemberRules.None)
+    public void WriteString(int member, string? value)
     {
-        if (Takes(name, value is not null, rules))
+        if (Takes(member, value is not null))
         {
-            _writer.Json.WriteString(name, value);
+            _writer.Json.WriteString(NameOf(member), value);
         }
     }
 
     /// <summary>Writes a member that is a boolean.</summary>
     /// <inheritdoc cref="WriteString"/>
-    public void WriteBoolean(ReadOnlySpan<byte> name, bool? value, MemberRules rules = MemberRules.None)
+    public void WriteBoolean(int member, bool? value)
     {
-        if (TakesValue(name, value, rules))
+        if (TakesValue(member, value))
         {
-            _writer.Json.WriteBoolean(name, value.GetValueOrDefault());
+            _writer.Json.WriteBoolean(NameOf(member), value.GetValueOrDefault());
         }
     }
 
     /// <summary>Writes a member that is a point in time.</summary>
     /// <inheritdoc cref="WriteString"/>
-    public void WriteDateTimeOffset(ReadOnlySpan<byte> name, DateTimeOffset? value, MemberRules rules = MemberRules.None)
+    public void WriteDateTimeOffset(int member, DateTimeOffset? value)
     {
-        if (TakesValue(name, value, rules))
+        if (TakesValue(member, value))
         {
-            _writer.WriteDateTimeOffset(name, value.GetValueOrDefault());
+            _writer.WriteDateTimeOffset(NameOf(member), value.GetValueOrDefault());
         }
     }
 
     /// <summary>Writes a member that may be any JSON.</summary>
     /// <inheritdoc cref="WriteString"/>
-    public void WriteLazy(ReadOnlySpan<byte> name, LazyJson value, MemberRules rules = MemberRules.None)
+    public void WriteLazy(int member, LazyJson value)
     {
-        if (Begin(name, !value.IsUndefined, rules))
+        if (Begin(member, !value.IsUndefined))
         {
             RawJson.Write(_writer.Json, value.Utf8);
         }
@@ -61,23 +62,23 @@ public readonly partial struct ObjectWriter
     /// <summary>Writes a member that is a value of an open enumeration.</summary>
     /// <typeparam name="T">The enumeration.</typeparam>
     /// <inheritdoc cref="WriteString"/>
-    public void WriteEnum<T>(ReadOnlySpan<byte> name, T? value, MemberRules rules = MemberRules.None)
+    public void WriteEnum<T>(int member, T? value)
         where T : struct, IOpenEnumValue<T>
     {
         string? text = value.GetValueOrDefault().Value;
-        if (Takes(name, text is not null, rules))
+        if (Takes(member, text is not null))
         {
-            _writer.Json.WriteString(name, text);
+            _writer.Json.WriteString(NameOf(member), text);
         }
     }
 
     /// <summary>Writes a member that is a model.</summary>
     /// <typeparam name="T">The model.</typeparam>
     /// <inheritdoc cref="WriteString"/>
-    public void WriteModel<T>(ReadOnlySpan<byte> name, T? value, MemberRules rules = MemberRules.None)
+    public void WriteModel<T>(int member, T? value)
         where T : class, IConnectorModel<T>
     {
-        if (Begin(name, value is not null, rules))
+        if (Begin(member, value is not null))
         {
             _writer.WriteModel(value);
         }
@@ -85,13 +86,12 @@ public readonly partial struct ObjectWriter
 
     /// <summary>Writes a member that is an array.</summary>
     /// <typeparam name="T">The items' type.</typeparam>
-    /// <param name="name">The member's name on the wire.</param>
+    /// <param name="member">The member's number.</param>
     /// <param name="items">Its items; <see langword="null"/> for no member, which an empty list is not.</param>
     /// <param name="writeItem">Writes one item.</param>
-    /// <param name="rules">What the document says of it.</param>
-    public void WriteList<T>(ReadOnlySpan<byte> name, IEnumerable<T>? items, WriteValue<T> writeItem, MemberRules rules = MemberRules.None)
+    public void WriteList<T>(int member, IEnumerable<T>? items, WriteValue<T> writeItem)
     {
-        if (Begin(name, items is not null, rules))
+        if (Begin(member, items is not null))
         {
             _writer.WriteList(items!, writeItem);
         }
@@ -99,41 +99,35 @@ public readonly partial struct ObjectWriter
 
     /// <summary>Writes a member that is a dictionary.</summary>
     /// <typeparam name="T">The values' type.</typeparam>
-    /// <param name="name">The member's name on the wire.</param>
+    /// <param name="member">The member's number.</param>
     /// <param name="items">Its entries; <see langword="null"/> for no member, which an empty dictionary is not.</param>
     /// <param name="writeItem">Writes one value.</param>
-    /// <param name="rules">What the document says of it.</param>
-    public void WriteDictionary<T>(
-        ReadOnlySpan<byte> name,
-        IEnumerable<KeyValuePair<string, T>>? items,
-        WriteValue<T> writeItem,
-        MemberRules rules = MemberRules.None
-    )
+    public void WriteDictionary<T>(int member, IEnumerable<KeyValuePair<string, T>>? items, WriteValue<T> writeItem)
     {
-        if (Begin(name, items is not null, rules))
+        if (Begin(member, items is not null))
         {
             _writer.WriteDictionary(items!, writeItem);
         }
     }
 
     /// <summary>Writes into a request body what the document has sent for a member that nobody has set.</summary>
-    /// <param name="name">The member's name on the wire.</param>
+    /// <param name="member">The member's number.</param>
     /// <param name="json">The value, as JSON.</param>
     /// <returns>Whether it was written: not if this is no request, or if it was said that the member is null or absent.</returns>
-    public bool WriteDefault(ReadOnlySpan<byte> name, ReadOnlySpan<byte> json)
+    public bool WriteDefault(int member, ReadOnlySpan<byte> json)
     {
-        if (!_writer.Purpose.HasFlag(WritePurpose.Request) || (_model.Notes is not null && _model.IsValueless(name)))
+        if (!_writer.Purpose.HasFlag(WritePurpose.Request) || (_model.Notes is not null && _model.IsValueless(member)))
         {
             return false;
         }
 
-        _writer.Json.WritePropertyName(name);
+        _writer.Json.WritePropertyName(NameOf(member));
         RawJson.Write(_writer.Json, json);
         return true;
     }
 
     /// <summary>Writes the members that the document does not declare, and ends the object.</summary>
-    public void End()
+    internal void End()
     {
         if (_model.Undeclared is { } undeclared && !_writer.Purpose.HasFlag(WritePurpose.DeclaredOnly))
         {
@@ -143,59 +137,61 @@ public readonly partial struct ObjectWriter
         _writer.Json.WriteEndObject();
     }
 
-    private bool Begin(ReadOnlySpan<byte> name, bool hasValue, MemberRules rules) => Takes(name, hasValue, rules) && WriteName(name);
+    private bool Begin(int member, bool hasValue) => Takes(member, hasValue) && WriteName(member);
 
-    private bool BeginValue<T>(ReadOnlySpan<byte> name, T? value, MemberRules rules)
-        where T : struct => TakesValue(name, value, rules) && WriteName(name);
+    private bool BeginValue<T>(int member, T? value)
+        where T : struct => TakesValue(member, value) && WriteName(member);
 
-    private bool WriteName(ReadOnlySpan<byte> name)
+    private JsonEncodedText NameOf(int member) => _members.EncodedNameOf(member);
+
+    private bool WriteName(int member)
     {
-        _writer.Json.WritePropertyName(name);
+        _writer.Json.WritePropertyName(NameOf(member));
         return true;
     }
 
     // A required member of a value type that the service did not send reads as 0 or false, and must not be written as if it had been sent.
-    private bool TakesValue<T>(ReadOnlySpan<byte> name, T? value, MemberRules rules)
+    private bool TakesValue<T>(int member, T? value)
         where T : struct
     {
         bool absent =
             _model.Notes is not null
-            && rules.HasFlag(MemberRules.Required)
+            && _members.RulesOf(member).HasFlag(MemberRules.RequiredValue)
             && EqualityComparer<T>.Default.Equals(value.GetValueOrDefault(), default)
-            && _model.IsValueless(name);
-        return Takes(name, value is not null && !absent, rules);
+            && _model.IsValueless(member);
+        return Takes(member, value is not null && !absent);
     }
 
     // Whether the caller is to write the member: name and value in one go are written faster than one after the other.
-    private bool Takes(ReadOnlySpan<byte> name, bool hasValue, MemberRules rules)
+    private bool Takes(int member, bool hasValue)
     {
-        if (_writer.Purpose.HasFlag(WritePurpose.Request) && rules.HasFlag(MemberRules.ReadOnly))
+        if (_writer.Purpose.HasFlag(WritePurpose.Request) && _members.RulesOf(member).HasFlag(MemberRules.ReadOnly))
         {
             return false;
         }
 
         if (!hasValue)
         {
-            WriteValueless(name, rules);
+            WriteValueless(member);
         }
 
         return hasValue;
     }
 
-    private void WriteValueless(ReadOnlySpan<byte> name, MemberRules rules)
+    private void WriteValueless(int member)
     {
-        if (_model.Notes is not null && _model.IsNullKept(name))
+        if (_model.Notes is not null && _model.IsNullKept(member))
         {
-            _writer.Json.WriteNull(name);
+            _writer.Json.WriteNull(NameOf(member));
         }
-        else if (_model.Notes is not null && _model.KeptUnfit(name) is { } unfit)
+        else if (_model.Notes is not null && _model.KeptUnfit(member) is { } unfit)
         {
-            _writer.Json.WritePropertyName(name);
+            _writer.Json.WritePropertyName(NameOf(member));
             RawJson.Write(_writer.Json, unfit);
         }
-        else if (_writer.Purpose.HasFlag(WritePurpose.Request) && rules.HasFlag(MemberRules.Required))
+        else if (_writer.Purpose.HasFlag(WritePurpose.Request) && _members.RulesOf(member).HasFlag(MemberRules.Required))
         {
-            throw new BodyException("a required member has no value", "Set it and call again.", Encoding.UTF8.GetString(name));
+            throw new BodyException("a required member has no value", "Set it and call again.", _members.NameOf(member));
         }
     }
 }

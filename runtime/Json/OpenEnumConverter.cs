@@ -13,7 +13,7 @@ internal sealed class OpenEnumConverter<T> : JsonConverter<T>
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         reader.TokenType switch
         {
-            JsonTokenType.String => T.Create(reader.GetString()!),
+            JsonTokenType.String => (T)reader.GetString()!,
             JsonTokenType.Null => default,
             _ => throw new JsonException($"A value of {typeof(T).Name} must be a string."),
         };
@@ -24,7 +24,7 @@ internal sealed class OpenEnumConverter<T> : JsonConverter<T>
     }
 
     public override T ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        T.Create(reader.GetString()!);
+        reader.GetString()!;
 
     public override void WriteAsPropertyName(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
     {

@@ -52,7 +52,7 @@ internal sealed class OpenEnumNumberConverter<T, TNumber> : JsonConverter<T>
         );
 
     private static T Parse(string text) =>
-        TNumber.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out TNumber number) ? T.Create(number) : throw Refuse();
+        TNumber.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out TNumber number) ? number : throw Refuse();
 
     private static string Text(TNumber number) => number.ToString(null, CultureInfo.InvariantCulture);
 

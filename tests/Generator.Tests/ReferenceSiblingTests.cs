@@ -16,7 +16,7 @@ public sealed class ReferenceSiblingTests
     [Theory]
     [InlineData("\"description\": \"The first part.\"", "/// <summary>The first part.</summary>", "Part? Member { get; set; }")]
     [InlineData("\"x-ms-summary\": \"First part\"", "/// <summary>First part.</summary>", "Part? Member { get; set; }")]
-    [InlineData("\"readOnly\": true", "/// <summary>A part.</summary>", ", global::PowerConnectors.Json.MemberRules.ReadOnly)")]
+    [InlineData("\"readOnly\": true", "/// <summary>A part.</summary>", "new([\"member\"], readOnly: [0])")]
     [InlineData("\"x-ms-client-name\": \"FirstPart\"", "/// <summary>A part.</summary>", "Part? FirstPart { get; set; }")]
     [InlineData("\"title\": \"First\"", "/// <summary>A part.</summary>", "Part? Member { get; set; }")]
     [InlineData("\"type\": \"object\"", "/// <summary>A part.</summary>", "Part? Member { get; set; }")]

@@ -5,53 +5,40 @@ namespace PowerConnectors.Runtime.Tests.Doubles;
 /// <summary>A model as the generator emits them: an id that only the service sets, a required name, an optional quantity and undeclared members.</summary>
 public sealed class Order : ConnectorModel, IConnectorModel<Order>
 {
+    private static readonly ModelMembers s_members = new(["id", "name", "quantity"], required: [1], readOnly: [0]);
+
     public string? Id { get; set; }
 
     public required string Name { get; set; }
 
     public int? Quantity { get; set; }
 
-    protected internal override bool IsDeclared(string memberName) => memberName is "id" or "name" or "quantity";
+    protected internal override ModelMembers DeclaredMembers => s_members;
 
-    static Order IConnectorModel<Order>.ReadJson(ref ModelReader reader)
+    protected internal override void ReadMember(ref ModelReader reader, int member)
     {
-        int mark = reader.BeginObject();
-        Order value = new() { Name = null! };
-        while (reader.ReadMember(out ReadOnlySpan<byte> name))
+        switch (member)
         {
-            if (name.SequenceEqual("id"u8))
-            {
-                value.Id = reader.IsNull(value) ? null : reader.ReadString();
-            }
-            else if (name.SequenceEqual("name"u8))
-            {
-                value.Name = reader.IsNull(value) ? null! : reader.ReadString();
-            }
-            else if (name.SequenceEqual("quantity"u8))
-            {
-                value.Quantity = reader.IsNull(value) ? null : reader.ReadInt32();
-            }
-            else
-            {
-                reader.KeepMember();
-            }
+            case 0:
+                Id = reader.ReadString(this);
+                break;
+            case 1:
+                Name = reader.ReadString(this)!;
+                break;
+            case 2:
+                Quantity = reader.ReadInt32(this);
+                break;
         }
-
-        reader.EndObject(value, mark);
-        if (value.Name is null)
-        {
-            reader.Missing("name"u8);
-        }
-
-        return value;
     }
 
-    static void IConnectorModel<Order>.WriteJson(ModelWriter writer, Order value)
+    protected internal override void WriteMembers(ObjectWriter members)
     {
-        ObjectWriter members = writer.BeginObject(value);
-        members.WriteString("id"u8, value.Id, MemberRules.ReadOnly);
-        members.WriteString("name"u8, value.Name, MemberRules.Required);
-        members.WriteInt64("quantity"u8, value.Quantity);
-        members.End();
+        members.WriteString(0, Id);
+        members.WriteString(1, Name);
+        members.WriteInt64(2, Quantity);
     }
+
+    static Order IConnectorModel<Order>.ReadJson(ref ModelReader reader) => reader.ReadObject(new Order { Name = null! });
+
+    static void IConnectorModel<Order>.WriteJson(ModelWriter writer, Order value) => writer.WriteObject(value);
 }

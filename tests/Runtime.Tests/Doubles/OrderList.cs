@@ -5,34 +5,18 @@ namespace PowerConnectors.Runtime.Tests.Doubles;
 /// <summary>A model that holds models, for paths into a body.</summary>
 public sealed class OrderList : ConnectorModel, IConnectorModel<OrderList>
 {
+    private static readonly ModelMembers s_members = new(["orders"]);
+
     public IList<Order>? Orders { get; set; }
 
-    protected internal override bool IsDeclared(string memberName) => memberName is "orders";
+    protected internal override ModelMembers DeclaredMembers => s_members;
 
-    static OrderList IConnectorModel<OrderList>.ReadJson(ref ModelReader reader)
-    {
-        int mark = reader.BeginObject();
-        OrderList value = new();
-        while (reader.ReadMember(out ReadOnlySpan<byte> name))
-        {
-            if (name.SequenceEqual("orders"u8))
-            {
-                value.Orders = reader.IsNull(value) ? null : reader.ReadModels<Order>();
-            }
-            else
-            {
-                reader.KeepMember();
-            }
-        }
+    protected internal override void ReadMember(ref ModelReader reader, int member) => Orders = reader.ReadModels<Order>(this);
 
-        reader.EndObject(value, mark);
-        return value;
-    }
+    protected internal override void WriteMembers(ObjectWriter members) =>
+        members.WriteList(0, Orders, static (item, order) => item.WriteModel(order));
 
-    static void IConnectorModel<OrderList>.WriteJson(ModelWriter writer, OrderList value)
-    {
-        ObjectWriter members = writer.BeginObject(value);
-        members.WriteList("orders"u8, value.Orders, static (item, order) => item.WriteModel(order));
-        members.End();
-    }
+    static OrderList IConnectorModel<OrderList>.ReadJson(ref ModelReader reader) => reader.ReadObject(new OrderList());
+
+    static void IConnectorModel<OrderList>.WriteJson(ModelWriter writer, OrderList value) => writer.WriteObject(value);
 }
