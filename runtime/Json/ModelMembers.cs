@@ -1,7 +1,6 @@
 using System.ComponentModel;
 using System.Text;
 using System.Text.Encodings.Web;
-using System.Text.Json;
 
 namespace PowerConnectors.Json;
 
@@ -10,9 +9,10 @@ namespace PowerConnectors.Json;
 public sealed class ModelMembers
 {
     private readonly string[] _names;
-    private readonly JsonEncodedText[] _encoded;
+    private readonly EscapedNames _escaped;
     private readonly MemberRules[] _rules;
     private readonly NameIndex _index;
+    private EscapedNames? _escapedBySerializer;
 
     /// <summary>Makes the table of a model.</summary>
     /// <param name="names">The names on the wire.</param>
@@ -28,8 +28,7 @@ public sealed class ModelMembers
     {
         ArgumentNullException.ThrowIfNull(names);
         _names = names;
-        // Looked through for what must be escaped once, and not with each model that is written.
-        _encoded = Array.ConvertAll(names, static name => JsonEncodedText.Encode(name, JavaScriptEncoder.UnsafeRelaxedJsonEscaping));
+        _escaped = new EscapedNames(names, JsonLimits.Writing.Encoder);
         _index = new NameIndex(Array.ConvertAll(names, Encoding.UTF8.GetBytes));
         _rules = new MemberRules[names.Length];
         Add(MemberRules.Required, required);
@@ -58,8 +57,17 @@ public sealed class ModelMembers
     /// <summary>The member's name on the wire.</summary>
     internal string NameOf(int member) => _names[member];
 
-    /// <summary>The same as it is written.</summary>
-    internal JsonEncodedText EncodedNameOf(int member) => _encoded[member];
+    /// <summary>The names as a writer escapes them: one of the runtime's, or one that a serializer has made by its own options.</summary>
+    internal EscapedNames EscapedBy(JavaScriptEncoder? encoder)
+    {
+        if (_escaped.Encoder == encoder)
+        {
+            return _escaped;
+        }
+
+        EscapedNames? last = _escapedBySerializer;
+        return last is not null && last.Encoder == encoder ? last : _escapedBySerializer = new EscapedNames(_names, encoder);
+    }
 
     internal MemberRules RulesOf(int member) => _rules[member];
 

@@ -9,12 +9,14 @@ public readonly partial struct ObjectWriter
 {
     private readonly ModelWriter _writer;
     private readonly ModelMembers _members;
+    private readonly EscapedNames _names;
     private readonly ConnectorModel _model;
 
     internal ObjectWriter(ModelWriter writer, ConnectorModel model)
     {
         _writer = writer;
         _members = model.DeclaredMembers;
+        _names = _members.EscapedBy(writer.Json.Options.Encoder);
         _model = model;
     }
 
@@ -142,7 +144,7 @@ public readonly partial struct ObjectWriter
     private bool BeginValue<T>(int member, T? value)
         where T : struct => TakesValue(member, value) && WriteName(member);
 
-    private JsonEncodedText NameOf(int member) => _members.EncodedNameOf(member);
+    private JsonEncodedText NameOf(int member) => _names[member];
 
     private bool WriteName(int member)
     {

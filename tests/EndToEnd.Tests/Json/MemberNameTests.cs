@@ -101,6 +101,19 @@ public class MemberNameTests
         Assert.Equal(Text(json, JavaScriptEncoder.UnsafeRelaxedJsonEscaping), Save(odd));
     }
 
+    [Fact]
+    public void A_serializer_escapes_names_as_its_options_say()
+    {
+        Odd odd = Parse<Odd>(Text(Odd(), JavaScriptEncoder.UnsafeRelaxedJsonEscaping));
+
+        foreach (JavaScriptEncoder encoder in new[] { JavaScriptEncoder.Default, JavaScriptEncoder.UnsafeRelaxedJsonEscaping })
+        {
+            NameSamplesJsonContext context = new(new JsonSerializerOptions { Encoder = encoder });
+
+            Assert.Equal(Text(Odd(), encoder), JsonSerializer.Serialize(odd, context.Odd));
+        }
+    }
+
     private static JsonObject Odd() => [.. s_odd.Select(static name => KeyValuePair.Create(name, (JsonNode?)$"of {name}"))];
 
     private static string Text(JsonObject json, JavaScriptEncoder encoder) =>
