@@ -1,6 +1,6 @@
 namespace PowerConnectors.Json;
 
-/// <summary>What the document says of a member that matters when it is written.</summary>
+/// <summary>What the document says of a member besides its name and type.</summary>
 [Flags]
 internal enum MemberRules
 {

@@ -27,7 +27,7 @@ public ref partial struct ModelReader
     /// <typeparam name="T">The model.</typeparam>
     /// <inheritdoc cref="ReadString(ConnectorModel)"/>
     public T? ReadModel<T>(ConnectorModel owner)
-        where T : class, IConnectorModel<T> => IsNull(owner) ? null : T.ReadJson(ref this);
+        where T : class, IConnectorModel<T> => IsNull(owner) ? null : ReadModel<T>();
 
     /// <summary>Reads an array of models.</summary>
     /// <typeparam name="T">The model.</typeparam>
@@ -56,12 +56,11 @@ public ref partial struct ModelReader
     /// <exception cref="JsonException">The JSON is of another type or, if reading is strict, the value does not fit.</exception>
     public int? ReadInt32(ConnectorModel owner)
     {
-        if (IsNull(owner))
+        if (!HasValue(owner, JsonTokenType.Number, "a whole number"))
         {
             return null;
         }
 
-        Expect(JsonTokenType.Number, "a whole number");
         return _json.TryGetInt32(out int value)
             ? Keep(owner, value, NumberToken.IsWrittenAs(value, _json.ValueSpan))
             : KeepUnfit<int>(owner, "a whole number of 32 bits");
@@ -71,12 +70,11 @@ public ref partial struct ModelReader
     /// <inheritdoc cref="ReadInt32(ConnectorModel)"/>
     public long? ReadInt64(ConnectorModel owner)
     {
-        if (IsNull(owner))
+        if (!HasValue(owner, JsonTokenType.Number, "a whole number"))
         {
             return null;
         }
 
-        Expect(JsonTokenType.Number, "a whole number");
         return _json.TryGetInt64(out long value)
             ? Keep(owner, value, NumberToken.IsWrittenAs(value, _json.ValueSpan))
             : KeepUnfit<long>(owner, "a whole number of 64 bits");
@@ -86,12 +84,12 @@ public ref partial struct ModelReader
     /// <inheritdoc cref="ReadInt32(ConnectorModel)"/>
     public double? ReadDouble(ConnectorModel owner)
     {
-        if (IsNull(owner))
+        if (!HasValue(owner, JsonTokenType.Number, "a number"))
         {
             return null;
         }
 
-        double value = ReadAnyDouble();
+        double value = _json.GetDouble();
         return Keep(owner, value, NumberToken.IsWrittenAs(value, _json.ValueSpan));
     }
 
@@ -99,12 +97,11 @@ public ref partial struct ModelReader
     /// <inheritdoc cref="ReadInt32(ConnectorModel)"/>
     public decimal? ReadDecimal(ConnectorModel owner)
     {
-        if (IsNull(owner))
+        if (!HasValue(owner, JsonTokenType.Number, "a number"))
         {
             return null;
         }
 
-        Expect(JsonTokenType.Number, "a number");
         return _json.TryGetDecimal(out decimal value)
             ? Keep(owner, value, NumberToken.IsWrittenAs(value, _json.ValueSpan))
             : KeepUnfit<decimal>(owner, "a number in the range of a decimal");
@@ -126,12 +123,11 @@ public ref partial struct ModelReader
     /// <inheritdoc cref="ReadInt32(ConnectorModel)"/>
     public DateTimeOffset? ReadDateTimeOffset(ConnectorModel owner)
     {
-        if (IsNull(owner))
+        if (!HasValue(owner, JsonTokenType.String, DateTimeName))
         {
             return null;
         }
 
-        Expect(JsonTokenType.String, DateTimeName);
         return TryReadDateTimeOffset(out DateTimeOffset value) ? value : KeepUnfit<DateTimeOffset>(owner, DateTimeName);
     }
 
@@ -139,12 +135,11 @@ public ref partial struct ModelReader
     /// <inheritdoc cref="ReadInt32(ConnectorModel)"/>
     public DateOnly? ReadDateOnly(ConnectorModel owner)
     {
-        if (IsNull(owner))
+        if (!HasValue(owner, JsonTokenType.String, "a date"))
         {
             return null;
         }
 
-        Expect(JsonTokenType.String, "a date");
         return TextForm.TryParse(_json.GetString()!, out DateOnly value)
             ? Keep(owner, value, _json.ValueSpan.Length == TextForm.DateLength)
             : KeepUnfit<DateOnly>(owner, "a date such as 2024-01-31");
@@ -154,12 +149,11 @@ public ref partial struct ModelReader
     /// <inheritdoc cref="ReadInt32(ConnectorModel)"/>
     public Guid? ReadGuid(ConnectorModel owner)
     {
-        if (IsNull(owner))
+        if (!HasValue(owner, JsonTokenType.String, "a UUID"))
         {
             return null;
         }
 
-        Expect(JsonTokenType.String, "a UUID");
         return Guid.TryParse(_json.GetString(), out Guid value)
             ? Keep(owner, value, TextForm.IsWrittenAs(value, _json.ValueSpan))
             : KeepUnfit<Guid>(owner, "a UUID such as 01234567-89ab-cdef-0123-456789abcdef");
@@ -169,12 +163,11 @@ public ref partial struct ModelReader
     /// <inheritdoc cref="ReadInt32(ConnectorModel)"/>
     public Uri? ReadUri(ConnectorModel owner)
     {
-        if (IsNull(owner))
+        if (!HasValue(owner, JsonTokenType.String, "an address"))
         {
             return null;
         }
 
-        Expect(JsonTokenType.String, "an address");
         if (Uri.TryCreate(_json.GetString(), UriKind.RelativeOrAbsolute, out Uri? value))
         {
             return value;
@@ -188,12 +181,11 @@ public ref partial struct ModelReader
     /// <inheritdoc cref="ReadInt32(ConnectorModel)"/>
     public byte[]? ReadBytes(ConnectorModel owner)
     {
-        if (IsNull(owner))
+        if (!HasValue(owner, JsonTokenType.String, "bytes in base64"))
         {
             return null;
         }
 
-        Expect(JsonTokenType.String, "bytes in base64");
         if (!_json.TryGetBytesFromBase64(out byte[]? value))
         {
             KeepUnfit<int>(owner, "bytes in base64");
@@ -226,6 +218,17 @@ public ref partial struct ModelReader
         }
 
         owner.KeepNull(_member);
+        return true;
+    }
+
+    private readonly bool HasValue(ConnectorModel owner, JsonTokenType token, string description)
+    {
+        if (IsNull(owner))
+        {
+            return false;
+        }
+
+        Expect(token, description);
         return true;
     }
 

@@ -39,7 +39,8 @@ public ref partial struct ModelReader
     /// <summary>Reads a number.</summary>
     public readonly double ReadDouble()
     {
-        double value = ReadAnyDouble();
+        Expect(JsonTokenType.Number, "a number");
+        double value = _json.GetDouble();
         return double.IsFinite(value) ? value : throw new JsonException("expected a number in the range of a double");
     }
 
@@ -156,12 +157,6 @@ public ref partial struct ModelReader
         {
             throw Unexpected(description);
         }
-    }
-
-    private readonly double ReadAnyDouble()
-    {
-        Expect(JsonTokenType.Number, "a number");
-        return _json.GetDouble();
     }
 
     private T ReadNullable<T>(ReadValue<T> readItem) =>

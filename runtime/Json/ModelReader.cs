@@ -15,6 +15,8 @@ public ref partial struct ModelReader
     private readonly bool _strict;
     private Utf8JsonReader _json;
     private int _nameStart;
+
+    // The declared member whose value is read. Within it those of the objects in it come, so that it counts until the first token is passed.
     private int _member;
 
     // A stack: the ranges of an object lie above those of the objects around it, which go on when it has ended.
