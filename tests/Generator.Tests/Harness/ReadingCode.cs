@@ -11,7 +11,9 @@ internal static class ReadingCode
     {
         string[] names = [.. Regex.Matches(Table(source), "\"((?:[^\"\\\\]|\\\\.)*)\"").Select(static match => match.Groups[1].Value)];
         int number = Array.IndexOf(names, wireName);
-        return Regex.Match(source, string.Create(CultureInfo.InvariantCulture, $@"case {number}: (\w+) = ")).Groups[1].Value;
+        Match match = Regex.Match(source, string.Create(CultureInfo.InvariantCulture, $@"case {number}: (\w+) = "));
+        Assert.True(match.Success, $"No property is read from '{wireName}'.");
+        return match.Groups[1].Value;
     }
 
     private static string Table(string source) => Regex.Match(source, @"s_members = new\(\[(.*?)\][,)]").Groups[1].Value;
