@@ -5,12 +5,9 @@ namespace PowerConnectors.Generator.Emit;
 /// <summary>A property of free JSON, whose field holds the bytes that came until somebody looks at them.</summary>
 internal static class LazyProperty
 {
-    // No property has such a name: theirs are made of letters and digits, with an underscore before a digit only.
-    private const string FieldPrefix = "_json";
-
     public static bool Is(PropertyModel property) => property.Type.Kind == ValueKind.Element;
 
-    public static string Field(PropertyModel property) => $"{FieldPrefix}{property.Name}";
+    public static string Field(PropertyModel property) => PrivateNames.JsonOf(property.Name);
 
     public static void Emit(SourceWriter writer, PropertyModel property, string declaration) =>
         writer.Lines(

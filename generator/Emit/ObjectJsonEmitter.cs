@@ -8,9 +8,6 @@ internal static class ObjectJsonEmitter
     private const string Interface = $"{TypeText.Json}::IConnectorModel";
     private const string Members = $"{TypeText.Json}::ModelMembers";
 
-    // No property has such a name: theirs are made of letters and digits, with an underscore before a digit only.
-    private const string Table = "s_members";
-
     public static void Emit(SourceWriter writer, ObjectModel model)
     {
         EmitMembers(writer, model);
@@ -36,10 +33,10 @@ internal static class ObjectJsonEmitter
             Numbers(model, "required", static property => property.IsRequired)
             + Numbers(model, "requiredValues", RequiredValueProperty.Is)
             + Numbers(model, "readOnly", static property => property.IsReadOnly);
-        writer.Line($"private static readonly {Members} {Table} = new([{names}]{rules});");
+        writer.Line($"private static readonly {Members} {PrivateNames.Members} = new([{names}]{rules});");
         writer.Line();
         writer.Line("/// <inheritdoc/>");
-        writer.Line($"protected override {Members} DeclaredMembers => {Table};");
+        writer.Line($"protected override {Members} DeclaredMembers => {PrivateNames.Members};");
     }
 
     private static string Numbers(ObjectModel model, string name, Func<PropertyModel, bool> isMeant)
@@ -94,7 +91,7 @@ internal static class ObjectJsonEmitter
             property.IsNullable ? ""
             : property.Type.IsValueType ? ".GetValueOrDefault()"
             : "!";
-        return TypeText.ReadMember(property.Type) + value;
+        return TypeText.Read(property.Type, "reader", "this") + value;
     }
 
     private static void EmitWrite(SourceWriter writer, ObjectModel model)

@@ -7,12 +7,9 @@ namespace PowerConnectors.Generator.Emit;
 /// </summary>
 internal static class RequiredValueProperty
 {
-    // No property has such a name: theirs are made of letters and digits, with an underscore before a digit only.
-    private const string FieldPrefix = "_value";
-
     public static bool Is(PropertyModel property) => property.IsRequired && property.Type.IsPlainValueType;
 
-    public static string Field(PropertyModel property) => $"{FieldPrefix}{property.Name}";
+    public static string Field(PropertyModel property) => PrivateNames.ValueOf(property.Name);
 
     public static void Emit(SourceWriter writer, PropertyModel property, string declaration, int number) =>
         writer.Lines(

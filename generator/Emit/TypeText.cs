@@ -43,27 +43,21 @@ internal static class TypeText
     public static string ConverterAttribute(string converter, string type) => $"[{Json}::{converter}<{type}>]";
 
     /// <summary>An expression that reads a value.</summary>
-    public static string Read(TypeRef type, string reader) =>
-        type.Kind switch
-        {
-            ValueKind.Enum or ValueKind.Int64Enum or ValueKind.DoubleEnum => $"{reader}.Read{type.Kind}<{type.Name}>()",
-            ValueKind.Model => $"{reader}.ReadModel<{type.Name}>()",
-            ValueKind.List when type.Item!.Kind == ValueKind.Model => $"{reader}.ReadModels<{type.Item.Name}>()",
-            ValueKind.List => $"{reader}.ReadList({ReadDelegate(type.Item!)})",
-            ValueKind.Dictionary => $"{reader}.ReadDictionary({ReadDelegate(type.Item!)})",
-            _ => $"{reader}.Read{type.Kind}()",
-        };
-
-    /// <summary>An expression that reads a member's value into its own model, which remembers what its property cannot say.</summary>
-    public static string ReadMember(TypeRef type) =>
-        type.Kind switch
+    /// <param name="type">The value's type.</param>
+    /// <param name="reader">What reads.</param>
+    /// <param name="owner">The model that a member belongs to, which remembers what its property cannot say; none for an item.</param>
+    public static string Read(TypeRef type, string reader, string owner = "")
+    {
+        string comma = owner.Length == 0 ? "" : ", ";
+        return type.Kind switch
         {
             ValueKind.Enum or ValueKind.Int64Enum or ValueKind.DoubleEnum or ValueKind.Model =>
-                $"reader.Read{type.Kind}<{type.Name}>(this)",
-            ValueKind.List when type.Item!.Kind == ValueKind.Model => $"reader.ReadModels<{type.Item.Name}>(this)",
-            ValueKind.List or ValueKind.Dictionary => $"reader.Read{type.Kind}(this, {ReadDelegate(type.Item!)})",
-            _ => $"reader.Read{type.Kind}(this)",
+                $"{reader}.Read{type.Kind}<{type.Name}>({owner})",
+            ValueKind.List when type.Item!.Kind == ValueKind.Model => $"{reader}.ReadModels<{type.Item.Name}>({owner})",
+            ValueKind.List or ValueKind.Dictionary => $"{reader}.Read{type.Kind}({owner}{comma}{ReadDelegate(type.Item!)})",
+            _ => $"{reader}.Read{type.Kind}({owner})",
         };
+    }
 
     public static string ReadDelegate(TypeRef type) => $"static (ref {Reader} item) => {Read(type, "item")}";
 
