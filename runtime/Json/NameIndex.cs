@@ -8,6 +8,7 @@ namespace PowerConnectors.Json;
 /// </summary>
 internal sealed class NameIndex
 {
+    // Of eight names that are not among them, about one meets a slot that is taken and is compared.
     private const int SlotsPerName = 8;
 
     private readonly byte[][] _names;

@@ -190,6 +190,10 @@ public sealed class NameCollisionTests
         Assert.Equal("PCG011", Assert.Single(Generation.Of(Documents.With(Documents.Get("GetThing")), null, (key, value)).Diagnostics).Id);
 
     [Fact]
+    public void A_namespace_may_be_called_as_generated_code_calls_that_of_the_runtime() =>
+        Generation.Of(Documents.WithThing(""" "a": { "type": "string" } """), null, ("ConnectorNamespace", "_Json")).AssertGood();
+
+    [Fact]
     public void A_client_name_names_a_parameter()
     {
         string source = OperationOf(
