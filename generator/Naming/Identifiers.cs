@@ -58,15 +58,7 @@ internal static class Identifiers
     /// So a name such as <c>foo-bar</c> that is put before <c>fooBar</c> takes nothing away from it.
     /// </summary>
     public static IEnumerable<string> PlainFirst(IEnumerable<string> names) =>
-        names
-            .OrderBy(static name =>
-            {
-                string pascal = Pascal(name);
-                return name == pascal ? 0
-                    : name.Length == pascal.Length && string.CompareOrdinal(name, 1, pascal, 1, name.Length) == 0 ? 1
-                    : 2;
-            })
-            .ThenBy(static name => name, StringComparer.Ordinal);
+        names.OrderBy(Rank).ThenBy(static name => name, StringComparer.Ordinal);
 
     /// <summary>Whether the text can stand as a name, or as several joined by dots.</summary>
     public static bool IsNamespace(string text) => text.Split('.').All(IsIdentifier);
@@ -76,4 +68,26 @@ internal static class Identifiers
         && (char.IsLetter(text[0]) || text[0] == '_')
         && text.All(static c => char.IsLetterOrDigit(c) || c == '_')
         && !ReservedNames.IsKeyword(text);
+
+    // What the name and Pascal's have in common: all, all but the first letter, or less.
+    private static int Rank(string name)
+    {
+        if (name.Length == 0 || char.IsDigit(name[0]))
+        {
+            return 2;
+        }
+
+        bool startsWord = false;
+        foreach (char c in name)
+        {
+            if (!char.IsLetterOrDigit(c) || (startsWord && char.ToUpperInvariant(c) != c))
+            {
+                return 2;
+            }
+
+            startsWord = char.IsDigit(c);
+        }
+
+        return char.ToUpperInvariant(name[0]) == name[0] ? 0 : 1;
+    }
 }

@@ -5,9 +5,8 @@ namespace PowerConnectors.Generator.Naming;
 /// how many others there are or where they stand, so that a growing document renames nothing. The exception is a newcomer whose wire name gives the same C# name
 /// and comes first in the order of <see cref="Identifiers.PlainFirst"/>: whoever depends on the name gives it in an overlay.
 /// </summary>
-internal sealed class NameScope(IEnumerable<string> reserved, StringComparer comparer)
+internal sealed class NameScope(string[] reserved, StringComparer comparer)
 {
-    private readonly HashSet<string> _reserved = new(reserved, comparer);
     private readonly Dictionary<string, string> _owners = new(comparer);
 
     /// <summary>Gives out a name.</summary>
@@ -18,7 +17,7 @@ internal sealed class NameScope(IEnumerable<string> reserved, StringComparer com
     public string Take(string name, string wireName, string suffix, string ending = "")
     {
         string wanted = NameLength.Bound(name);
-        while (_reserved.Contains(wanted + ending))
+        while (IsReserved(wanted + ending))
         {
             wanted += suffix;
         }
@@ -39,5 +38,8 @@ internal sealed class NameScope(IEnumerable<string> reserved, StringComparer com
 
     /// <summary>Whether the element can have the name as it stands.</summary>
     public bool IsFree(string name, string wireName) =>
-        !_reserved.Contains(name) && (!_owners.TryGetValue(name, out string? owner) || owner == wireName);
+        !IsReserved(name) && (!_owners.TryGetValue(name, out string? owner) || owner == wireName);
+
+    // There are few, and a scope for each class.
+    private bool IsReserved(string name) => reserved.Contains(name, comparer);
 }

@@ -8,8 +8,8 @@ namespace PowerConnectors.Generator.Specs;
 /// </summary>
 internal sealed class SetAside : IDisposable
 {
-    private static readonly HashSet<string> FromRoot = ["host", "basePath", "schemes", "securityDefinitions", "externalDocs"];
-    private static readonly HashSet<string> FromInfo = ["contact", "license", "termsOfService"];
+    private static readonly string[] FromRoot = ["host", "basePath", "schemes", "securityDefinitions", "externalDocs"];
+    private static readonly string[] FromInfo = ["contact", "license", "termsOfService"];
 
     private const string ListFormKey = "collectionFormat";
 
@@ -17,25 +17,36 @@ internal sealed class SetAside : IDisposable
 
     public SetAside(JsonObject document)
     {
-        Take(document, FromRoot.Contains);
-        Take(document["info"] as JsonObject, FromInfo.Contains);
+        TakeAll(document, FromRoot);
+        TakeAll(document["info"] as JsonObject, FromInfo);
         Stack<JsonNode> open = new([document]);
         while (open.Count > 0)
         {
-            JsonNode node = open.Pop();
-            if (node is JsonObject members && members["externalDocs"] is JsonObject docs && !IsAddress(docs["url"]))
+            switch (open.Pop())
             {
-                Take(members, static name => name == "externalDocs");
-            }
+                case JsonObject members:
+                    TakeFaulty(members);
+                    foreach (KeyValuePair<string, JsonNode?> member in members)
+                    {
+                        Open(member.Value);
+                    }
 
-            // It knows no tsv, which Swagger 2.0 does. A member that is called so is an object.
-            Take(node as JsonObject, name => name == ListFormKey && node[name] is JsonValue);
-            foreach (JsonNode? child in node is JsonArray items ? items : (node as JsonObject ?? []).Select(static member => member.Value))
+                    break;
+                case JsonArray items:
+                    foreach (JsonNode? item in items)
+                    {
+                        Open(item);
+                    }
+
+                    break;
+            }
+        }
+
+        void Open(JsonNode? node)
+        {
+            if (node is JsonObject or JsonArray)
             {
-                if (child is JsonObject or JsonArray)
-                {
-                    open.Push(child);
-                }
+                open.Push(node);
             }
         }
     }
@@ -48,13 +59,32 @@ internal sealed class SetAside : IDisposable
         }
     }
 
-    private void Take(JsonObject? owner, Func<string, bool> isTaken)
+    private void TakeFaulty(JsonObject owner)
     {
-        foreach (KeyValuePair<string, JsonNode?> member in (owner ?? []).Where(member => isTaken(member.Key)).ToArray())
+        if (owner["externalDocs"] is JsonObject docs && !IsAddress(docs["url"]))
         {
-            owner!.Remove(member.Key);
-            _parts.Add((owner, member.Key, member.Value));
+            Take(owner, "externalDocs");
         }
+
+        // It knows no tsv, which Swagger 2.0 does. A member that is called so is an object.
+        if (owner[ListFormKey] is JsonValue)
+        {
+            Take(owner, ListFormKey);
+        }
+    }
+
+    private void TakeAll(JsonObject? owner, IEnumerable<string> names)
+    {
+        foreach (string name in names.Where(name => owner?.ContainsKey(name) == true))
+        {
+            Take(owner!, name);
+        }
+    }
+
+    private void Take(JsonObject owner, string name)
+    {
+        _parts.Add((owner, name, owner[name]));
+        owner.Remove(name);
     }
 
     private static bool IsAddress(JsonNode? url) => url is null || Uri.TryCreate(url.ToString(), UriKind.RelativeOrAbsolute, out _);

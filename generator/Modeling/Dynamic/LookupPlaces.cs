@@ -17,6 +17,7 @@ internal sealed class LookupPlaces(JsonObject document)
 
     private readonly List<(Lookup Lookup, IReadOnlyList<string> Pointer)> _found = [];
     private readonly HashSet<JsonNode> _seen = [];
+    private readonly HashSet<string> _followed = new(StringComparer.Ordinal);
     private readonly Queue<(JsonNode Node, Step Place)> _open = new();
 
     /// <summary>All that the operations and what they refer to say.</summary>
@@ -75,7 +76,7 @@ internal sealed class LookupPlaces(JsonObject document)
         }
         else if (node is JsonObject members)
         {
-            if (members[ReferenceTargets.Member] is JsonValue reference)
+            if (members[ReferenceTargets.Member] is JsonValue reference && _followed.Add(reference.ToString()))
             {
                 Open([.. ReferenceTargets.Segments(reference.ToString())]);
             }

@@ -61,15 +61,23 @@ internal sealed class Lookups
     public string? MethodFor(IDictionary<string, IOpenApiExtension>? extensions) => MethodFor(key => DocTexts.Node(extensions, key));
 
     /// <summary>The same, of whatever has extensions.</summary>
-    public string? MethodFor(Func<string, JsonNode?> find) =>
-        Lookup
-            .At(find)
-            .Select(lookup =>
-                _methods.TryGetValue(lookup.Identity, out (string MethodName, Lookup) method) ? method.MethodName
-                : lookup.OperationId is { } id && _operations.TryGetValue(id, out string? operation) ? operation
-                : null
-            )
-            .FirstOrDefault(static name => name is not null);
+    public string? MethodFor(Func<string, JsonNode?> find)
+    {
+        foreach (Lookup lookup in Lookup.At(find))
+        {
+            if (_methods.TryGetValue(lookup.Identity, out (string MethodName, Lookup) method))
+            {
+                return method.MethodName;
+            }
+
+            if (lookup.OperationId is { } id && _operations.TryGetValue(id, out string? operation))
+            {
+                return operation;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>The methods that call an operation.</summary>
     public IEnumerable<LookupModel> Of(OperationModel operation) =>

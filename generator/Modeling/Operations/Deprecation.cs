@@ -11,6 +11,11 @@ internal sealed class Deprecation(IEnumerable<PlacedOperation> operations, IRead
     private const string AnnotationKey = "x-ms-api-annotation";
     private const string General = "The connector's document marks this operation as deprecated.";
 
+    private readonly ILookup<string, OpenApiOperation> _families = operations
+        .Select(static placed => placed.Operation)
+        .Where(static operation => !operation.Deprecated && Family(operation) is not null)
+        .ToLookup(static operation => Family(operation)!, StringComparer.Ordinal);
+
     public string? ReasonOf(OpenApiOperation operation) =>
         !operation.Deprecated ? null
         : Latest(operation) is { } latest ? $"{General} Use {latest}."
@@ -35,9 +40,7 @@ internal sealed class Deprecation(IEnumerable<PlacedOperation> operations, IRead
             return named;
         }
 
-        OpenApiOperation? latest = operations
-            .Select(static placed => placed.Operation)
-            .Where(other => !other.Deprecated && Family(other) is { } family && family == Family(operation))
+        OpenApiOperation? latest = (Family(operation) is { } family ? _families[family] : [])
             .Where(other => operation.Deprecated || Revision(other) > Revision(operation))
             .OrderByDescending(Revision)
             .FirstOrDefault();

@@ -38,14 +38,10 @@ internal sealed class OperationBuilder(
         List<PlacedOperation> possible = [.. selection.Operations.Where(IsPossible)];
 
         // All names are known before the first is built: doc comments refer to other methods.
-        foreach (string id in Identifiers.PlainFirst(possible.Select(static placed => placed.Operation.OperationId!)))
+        ILookup<string, PlacedOperation> byId = possible.ToLookup(static placed => placed.Operation.OperationId!, StringComparer.Ordinal);
+        foreach (string id in Identifiers.PlainFirst(byId.Select(static same => same.Key)))
         {
-            _methodNames[id] = _methods.Take(
-                MethodName(possible.Find(placed => placed.Operation.OperationId == id)),
-                id,
-                "Operation",
-                "Async"
-            );
+            _methodNames[id] = _methods.Take(MethodName(byId[id].First()), id, "Operation", "Async");
         }
 
         Deprecation deprecation = new(possible, _methodNames);

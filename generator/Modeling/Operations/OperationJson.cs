@@ -9,6 +9,7 @@ internal sealed class OperationJson(JsonObject document, NotificationUrls urls, 
 {
     private readonly ReferenceTargets _references = new(document);
     private readonly JsonObject? _path = document["paths"]?[path] as JsonObject;
+    private JsonObject[]? _parameters;
 
     private JsonObject? Operation => _path?[verb.ToLowerInvariant()] as JsonObject;
 
@@ -29,24 +30,27 @@ internal sealed class OperationJson(JsonObject document, NotificationUrls urls, 
     /// <summary>Whether a parameter, or a member of the body, is the URL of a webhook.</summary>
     public bool TakesNotificationUrl => Parameters.Any(urls.Lead);
 
-    private IEnumerable<JsonObject> Parameters =>
-        new[] { Operation?["parameters"], _path?["parameters"] }
-            .OfType<JsonArray>()
-            .SelectMany(static list => list)
-            .OfType<JsonObject>()
-            .Select(Resolve);
+    private JsonObject[] Parameters =>
+        _parameters ??=
+        [
+            .. new[] { Operation?["parameters"], _path?["parameters"] }
+                .OfType<JsonArray>()
+                .SelectMany(static list => list)
+                .OfType<JsonObject>()
+                .Select(Resolve),
+        ];
 
     /// <summary>Where a parameter stands in the document: those of the path first, as those of the operation are the ones that grow.</summary>
     public int PositionOf(string place, string name)
     {
         int shared = ((_path?["parameters"] as JsonArray) ?? []).Count;
-        int position = Parameters.TakeWhile(parameter => !(In(parameter) == place && parameter["name"]?.ToString() == name)).Count();
-        int own = Parameters.Count() - shared;
+        int found = IndexOf(place, name);
+        int position = found < 0 ? Parameters.Length : found;
+        int own = Parameters.Length - shared;
         return position < own ? shared + position : position - own;
     }
 
-    public JsonObject? Find(string place, string name) =>
-        Parameters.FirstOrDefault(parameter => In(parameter) == place && parameter["name"]?.ToString() == name);
+    public JsonObject? Find(string place, string name) => IndexOf(place, name) is >= 0 and int index ? Parameters[index] : null;
 
     /// <summary>The schema of an answer.</summary>
     public JsonObject? ResponseSchema(string status) =>
@@ -58,6 +62,9 @@ internal sealed class OperationJson(JsonObject document, NotificationUrls urls, 
                 .Select(static type => $"{type}".Trim())
                 .Where(static type => type.Length > 0),
         ];
+
+    private int IndexOf(string place, string name) =>
+        Array.FindIndex(Parameters, parameter => In(parameter) == place && parameter["name"]?.ToString() == name);
 
     private static string? In(JsonObject parameter) => parameter["in"]?.ToString();
 

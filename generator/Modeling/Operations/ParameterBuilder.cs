@@ -32,20 +32,22 @@ internal sealed class ParameterBuilder
         _lookups = lookups;
         _names = new NameScope(Triggers.IsPolled(placed) ? ReservedNames.PollLocals : ReservedNames.MethodLocals, StringComparer.Ordinal);
         _operation = Identifiers.Pascal(placed.Operation.OperationId!);
-        List<IOpenApiParameter> own =
+        IOpenApiParameter[] own =
         [
-            .. placed.Parameters.Where(parameter =>
-                parameter.In != ParameterLocation.Path || selection.FindConnectionProperty(parameter.Name!) is null
-            ),
+            .. InNamingOrder([
+                .. placed.Parameters.Where(parameter =>
+                    parameter.In != ParameterLocation.Path || selection.FindConnectionProperty(parameter.Name!) is null
+                ),
+            ]),
         ];
         BodyBuilder body = new(placed, types, _names, _operation);
-        foreach (IOpenApiParameter parameter in InNamingOrder(own).Where(static parameter => GivenName(parameter) is not null))
+        foreach (IOpenApiParameter parameter in own.Where(static parameter => GivenName(parameter) is not null))
         {
             Name(_names, GivenName(parameter), parameter.Name!, ModelPlaceOf(parameter));
         }
 
         body.TakeGivenNames();
-        foreach (IOpenApiParameter parameter in InNamingOrder(own))
+        foreach (IOpenApiParameter parameter in own)
         {
             int position = placed.Json.PositionOf(PlaceOf(parameter), parameter.Name!);
             _parameters.AddRange(Build(parameter).Select(built => (built, position)));

@@ -20,7 +20,9 @@ internal static class DocSentence
 
     // Lines are indented as it suited whoever wrote the document.
     private static string Clean(string? text) =>
-        string.Join("\n", (text ?? "").Replace("\r\n", "\n").Split('\n').Select(static line => line.Trim())).Trim();
+        text is null ? ""
+        : text.IndexOf('\n') < 0 ? text.Trim()
+        : string.Join("\n", text.Replace("\r\n", "\n").Split('\n').Select(static line => line.Trim())).Trim();
 
     private static bool BeginsWith(string text, string name) =>
         text.StartsWith(name, StringComparison.OrdinalIgnoreCase)

@@ -29,6 +29,15 @@ internal static class AllOf
     /// <summary>What <see cref="Referred"/> leads to. To be asked in its place: a reference looks it up each time that it is asked for anything.</summary>
     public static IOpenApiSchema DefinitionOf(IOpenApiSchema schema) => Follow(Referred(schema));
 
+    /// <summary>What a reference leads to. Its own target is looked for by URI; a definition, as nearly all are, is found by its name.</summary>
+    public static IOpenApiSchema Follow(IOpenApiSchema schema) =>
+        schema is not OpenApiSchemaReference reference ? schema
+        : reference.Reference is { Id: { } id, HostDocument.Components.Schemas: { } named }
+        && named.TryGetValue(id, out IOpenApiSchema? definition)
+        && definition is not OpenApiSchemaReference
+            ? definition
+        : reference.Target ?? schema;
+
     /// <summary>As <see cref="Flatten"/>, with the members of what is referred to.</summary>
     public static IOpenApiSchema ShapeOf(IOpenApiSchema schema, AllOfParts parts)
     {
@@ -36,9 +45,6 @@ internal static class AllOf
         IOpenApiSchema definition = Follow(flat);
         return definition != flat && definition.AllOf is { Count: > 0 } ? Merge(definition, parts) : definition;
     }
-
-    private static IOpenApiSchema Follow(IOpenApiSchema schema) =>
-        schema is OpenApiSchemaReference { Target: { } target } ? target : schema;
 
     private static bool HasOwnShape(IOpenApiSchema schema) =>
         schema.Properties is { Count: > 0 } || schema.AdditionalProperties is not null || schema.Required is { Count: > 0 };

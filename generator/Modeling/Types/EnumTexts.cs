@@ -73,7 +73,9 @@ internal static class EnumTexts
     public static string NameOfNumber(string number) => $"Value{number.Replace("-", "Minus").Replace(".", "_").Replace("+", "")}";
 
     private static IEnumerable<JsonNode> Values(IOpenApiSchema schema) =>
-        (schema.Enum ?? []).Where(static value => value is not null && !JsonNullSentinel.IsJsonNullSentinel(value));
+        schema.Enum is { Count: > 0 } values
+            ? values.Where(static value => value is not null && !JsonNullSentinel.IsJsonNullSentinel(value))
+            : [];
 
     private static string? TextOf(JsonNode value, ValueKind kind) =>
         kind switch

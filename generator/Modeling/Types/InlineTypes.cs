@@ -88,8 +88,7 @@ internal sealed class InlineTypes(IDictionary<string, IOpenApiSchema> definition
         Stack<IOpenApiSchema> open = new([schema]);
         while (open.Count > 0)
         {
-            IOpenApiSchema part = open.Pop();
-            part = part is OpenApiSchemaReference { Target: { } target } ? target : part;
+            IOpenApiSchema part = AllOf.Follow(open.Pop());
             if (part.Properties is { Count: > 0 })
             {
                 return true;

@@ -17,33 +17,43 @@ internal sealed class RequiredNames(ReferenceTargets references)
     private int _steps;
 
     /// <summary>The names, with the way to each from the schema. What a part of the schema requires can be declared in another.</summary>
-    public IEnumerable<(string[] Way, string Name)> FindUndeclared(JsonObject schema)
+    public IReadOnlyList<(string[] Way, string Name)> FindUndeclared(JsonObject schema)
     {
-        JsonArray parts = schema[AllOfChecks.Member] as JsonArray ?? [];
-        if (schema[Properties] is not JsonObject && parts.Count == 0)
+        JsonArray? parts = schema[AllOfChecks.Member] as JsonArray;
+        JsonObject? own = schema[Properties] as JsonObject;
+        if (own is null && parts is not { Count: > 0 })
         {
-            yield break; // Free JSON has no properties at all.
+            return []; // Free JSON has no properties at all.
         }
 
-        List<(string[] Way, string Name)> required = [.. Find(schema, [])];
-        for (int i = 0; i < parts.Count; i++)
+        List<(string[] Way, string Name)> required = [];
+        AddRequired(schema, [], own, required);
+        for (int i = 0; i < parts?.Count; i++)
         {
-            required.AddRange(Find(parts[i] as JsonObject ?? [], [AllOfChecks.Member, i.ToString(CultureInfo.InvariantCulture)]));
+            AddRequired(parts[i] as JsonObject, [AllOfChecks.Member, i.ToString(CultureInfo.InvariantCulture)], own, required);
+        }
+
+        if (required.Count == 0)
+        {
+            return [];
         }
 
         HashSet<string> undeclared = new(required.Select(static found => found.Name), StringComparer.Ordinal);
         RemoveDeclared(schema, undeclared);
-        foreach ((string[] way, string name) in required.Where(found => undeclared.Contains(found.Name)))
-        {
-            yield return (way, name);
-        }
+        return required.FindAll(found => undeclared.Contains(found.Name));
     }
 
-    private static IEnumerable<(string[] Way, string Name)> Find(JsonObject schema, string[] place) =>
-        (schema[Member] as JsonArray ?? [])
-            .Select(static (name, index) => (Name: name, Index: index.ToString(CultureInfo.InvariantCulture)))
-            .Where(static item => item.Name is not null)
-            .Select(item => ((string[])[.. place, Member, item.Index], $"{item.Name}"));
+    private static void AddRequired(JsonObject? schema, string[] place, JsonObject? declared, List<(string[] Way, string Name)> required)
+    {
+        JsonArray? names = schema?[Member] as JsonArray;
+        for (int i = 0; i < names?.Count; i++)
+        {
+            if (names[i]?.ToString() is { } name && declared?.ContainsKey(name) != true)
+            {
+                required.Add(([.. place, Member, i.ToString(CultureInfo.InvariantCulture)], name));
+            }
+        }
+    }
 
     // The parts can stand in a chain of any length, for each schema of which they are looked through.
     private void RemoveDeclared(JsonObject schema, HashSet<string> names)

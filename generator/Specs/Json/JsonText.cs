@@ -86,11 +86,12 @@ internal sealed class JsonText
                 }
 
                 return items;
+            case JsonTokenType.String:
+                return JsonValue.Create(reader.GetString());
+            case JsonTokenType.True or JsonTokenType.False:
+                return JsonValue.Create(reader.GetBoolean());
             default:
-                using (JsonDocument value = JsonDocument.ParseValue(ref reader))
-                {
-                    return JsonValue.Create(value.RootElement.Clone());
-                }
+                return JsonValue.Create(JsonElement.ParseValue(ref reader));
         }
     }
 

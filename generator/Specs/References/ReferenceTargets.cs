@@ -18,8 +18,17 @@ internal sealed class ReferenceTargets(JsonObject document)
         part[Member] is JsonValue value && value.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : null;
 
     /// <summary>The names along a reference's way, decoded.</summary>
-    public static IEnumerable<string> Segments(string reference) =>
-        reference.Split('/').Skip(1).Select(static segment => Uri.UnescapeDataString(segment).Replace("~1", "/").Replace("~0", "~"));
+    public static IEnumerable<string> Segments(string reference)
+    {
+        int slash = reference.IndexOf('/');
+        string[] segments = slash < 0 ? [] : reference.Substring(slash + 1).Split('/');
+        for (int i = 0; i < segments.Length; i++)
+        {
+            segments[i] = Uri.UnescapeDataString(segments[i]).Replace("~1", "/").Replace("~0", "~");
+        }
+
+        return segments;
+    }
 
     /// <summary>What stands at the end of a way, if there is something.</summary>
     public static JsonNode? Find(JsonNode? node, IEnumerable<string> segments)
