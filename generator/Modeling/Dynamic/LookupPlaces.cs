@@ -9,8 +9,10 @@ namespace PowerConnectors.Generator.Modeling.Dynamic;
 /// <summary>Finds what is looked up by the operations of a client, and where in the document that stands.</summary>
 internal sealed class LookupPlaces(JsonObject document)
 {
+    private const string Definitions = "definitions";
+
     // The names in these are the document's own.
-    private static readonly HashSet<string> Maps = ["properties", "definitions"];
+    private static readonly HashSet<string> Maps = ["properties", Definitions];
 
     // What stands below these is data.
     private static readonly HashSet<string> DataMembers = ["example", "examples", "default", "enum"];
@@ -18,7 +20,7 @@ internal sealed class LookupPlaces(JsonObject document)
     private readonly List<(Lookup Lookup, IReadOnlyList<string> Pointer)> _found = [];
     private readonly HashSet<JsonNode> _seen = [];
     private readonly HashSet<string> _followed = new(StringComparer.Ordinal);
-    private readonly Queue<(JsonNode Node, Step Place)> _open = new();
+    private readonly Queue<(JsonNode Node, IReadOnlyList<string> Pointer)> _open = new();
 
     /// <summary>All that the operations and what they refer to say.</summary>
     /// <param name="operations">The operations.</param>
@@ -32,46 +34,36 @@ internal sealed class LookupPlaces(JsonObject document)
             Open(["paths", operation.Path, NotificationBuilder.ContentKey]);
         }
 
-        if (withDefinitions)
+        foreach (KeyValuePair<string, JsonNode?> definition in withDefinitions ? document[Definitions] as JsonObject ?? [] : [])
         {
-            Open(["definitions"]);
+            Open([Definitions, definition.Key]);
         }
 
         while (_open.Count > 0)
         {
-            (JsonNode node, Step place) = _open.Dequeue();
-            Look(node, place);
+            (JsonNode node, IReadOnlyList<string> pointer) = _open.Dequeue();
+            Look(node, [.. pointer]);
         }
 
         return _found;
     }
 
+    // What is referred to has a place of its own, in which nothing else stands that is.
     private void Open(IReadOnlyList<string> pointer)
     {
-        if (ReferenceTargets.Find(document, pointer) is { } node)
+        if (ReferenceTargets.Find(document, pointer) is { } node && _seen.Add(node))
         {
-            Enter(node, pointer.Aggregate((Step?)null, static (outer, name) => new Step(outer, name))!);
+            _open.Enqueue((node, pointer));
         }
     }
 
-    private void Enter(JsonNode node, Step place)
-    {
-        if (_seen.Add(node))
-        {
-            _open.Enqueue((node, place));
-        }
-    }
-
-    private void Look(JsonNode node, Step place)
+    private void Look(JsonNode? node, List<string> pointer)
     {
         if (node is JsonArray items)
         {
             for (int i = 0; i < items.Count; i++)
             {
-                if (items[i] is JsonObject or JsonArray)
-                {
-                    Enter(items[i]!, new Step(place, i.ToString(CultureInfo.InvariantCulture)));
-                }
+                LookWithin(i.ToString(CultureInfo.InvariantCulture), items[i], pointer);
             }
         }
         else if (node is JsonObject members)
@@ -83,23 +75,27 @@ internal sealed class LookupPlaces(JsonObject document)
 
             foreach (Lookup lookup in Lookup.At(key => members[key]))
             {
-                _found.Add((lookup, [.. place.Names, lookup.Key]));
+                _found.Add((lookup, [.. pointer, lookup.Key]));
             }
 
+            bool isMap = Maps.Contains(pointer[pointer.Count - 1]);
             foreach (KeyValuePair<string, JsonNode?> member in members)
             {
-                bool isOther = DataMembers.Contains(member.Key) || member.Key.StartsWith("x-", StringComparison.Ordinal);
-                if (member.Value is JsonObject or JsonArray && (!isOther || Maps.Contains(place.Name)))
+                if (isMap || !(DataMembers.Contains(member.Key) || member.Key.StartsWith("x-", StringComparison.Ordinal)))
                 {
-                    Enter(member.Value, new Step(place, member.Key));
+                    LookWithin(member.Key, member.Value, pointer);
                 }
             }
         }
     }
 
-    /// <summary>One step on the way to a place.</summary>
-    private sealed record Step(Step? Outer, string Name)
+    private void LookWithin(string name, JsonNode? value, List<string> pointer)
     {
-        public IEnumerable<string> Names => (Outer?.Names ?? []).Append(Name);
+        if (value is JsonObject or JsonArray)
+        {
+            pointer.Add(name);
+            Look(value, pointer);
+            pointer.RemoveAt(pointer.Count - 1);
+        }
     }
 }

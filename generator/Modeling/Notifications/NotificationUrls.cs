@@ -12,13 +12,14 @@ internal sealed class NotificationUrls
     public NotificationUrls(JsonObject document)
     {
         ReferenceTargets references = new(document);
-        IReadOnlyList<DocumentPart> parts = DocumentParts.Of(document);
-        ILookup<JsonObject?, JsonObject> referrers = parts
-            .Where(static part => ReferenceTargets.Of(part.Json) is not null)
-            .ToLookup(part => references.Resolve(part.Json), static part => part.Json);
-        Queue<JsonNode> open = new(
-            parts.Select(static part => part.Json).Where(static part => part[NotificationBuilder.UrlKey]?.ToString() == "true")
-        );
+        JsonObject[] parts =
+        [
+            .. DocumentParts
+                .Of(document, static part => IsUrl(part) || ReferenceTargets.IsReference(part))
+                .Select(static part => part.Json),
+        ];
+        ILookup<JsonObject?, JsonObject> referrers = parts.Where(ReferenceTargets.IsReference).ToLookup(references.Resolve);
+        Queue<JsonNode> open = new(parts.Where(IsUrl));
         while (open.Count > 0)
         {
             JsonNode part = open.Dequeue();
@@ -41,4 +42,6 @@ internal sealed class NotificationUrls
 
     /// <summary>Whether a part is such a URL, or holds or refers to one.</summary>
     public bool Lead(JsonObject part) => _leading.Contains(part);
+
+    private static bool IsUrl(JsonObject part) => part[NotificationBuilder.UrlKey]?.ToString() == "true";
 }

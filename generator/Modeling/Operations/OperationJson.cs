@@ -31,8 +31,7 @@ internal sealed class OperationJson(JsonObject document, NotificationUrls urls, 
     public bool TakesNotificationUrl => Parameters.Any(urls.Lead);
 
     private JsonObject[] Parameters =>
-        _parameters ??=
-        [
+        _parameters ??= [
             .. new[] { Operation?["parameters"], _path?["parameters"] }
                 .OfType<JsonArray>()
                 .SelectMany(static list => list)

@@ -15,7 +15,12 @@ internal sealed class GivenNames
 
     public GivenNames(JsonObject document)
     {
-        foreach (DocumentPart part in DocumentParts.Of(document))
+        foreach (
+            DocumentPart part in DocumentParts.Of(
+                document,
+                static part => part.ContainsKey(Extensions.Enum) || part.ContainsKey(Extensions.TypeName)
+            )
+        )
         {
             Add(_enums, (part.Json[Extensions.Enum] as JsonObject)?["name"]);
             Add(_types, part.Json[Extensions.TypeName]);

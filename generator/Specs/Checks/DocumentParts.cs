@@ -1,19 +1,18 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using PowerConnectors.Generator.Specs.Json;
 
 namespace PowerConnectors.Generator.Specs.Checks;
 
 /// <summary>An object of a document that is no data.</summary>
 /// <param name="Json">The object.</param>
 /// <param name="Shape">What Swagger 2.0 says of its members, where it says something.</param>
-/// <param name="Place">Where it stands; nothing for the document itself.</param>
-internal sealed record DocumentPart(JsonObject Json, Shape? Shape, Place? Place)
+/// <param name="Place">The names on the way to it; none for the document itself.</param>
+internal sealed record DocumentPart(JsonObject Json, Shape? Shape, IReadOnlyList<string> Place)
 {
-    public string[] PlaceOf(string member) => new Place(Place, member).Names;
+    public string[] PlaceOf(string member) => [.. Place, member];
 }
 
-/// <summary>Lists the objects of a document in its order, but for what is data or other programs'.</summary>
+/// <summary>Finds objects of a document, in its order, but for what is data or other programs'.</summary>
 internal sealed class DocumentParts
 {
     // What stands below these is data, in which "$ref" is a name like any other, or is read and checked elsewhere.
@@ -33,16 +32,27 @@ internal sealed class DocumentParts
     ];
 
     private readonly List<DocumentPart> _parts = [];
+    private readonly List<string> _place = [];
+    private readonly Predicate<JsonObject> _isMeant;
     private readonly IReadOnlyCollection<string> _leftOut;
 
-    private DocumentParts(IReadOnlyCollection<string> leftOut) => _leftOut = leftOut;
+    private DocumentParts(Predicate<JsonObject> isMeant, IReadOnlyCollection<string> leftOut)
+    {
+        _isMeant = isMeant;
+        _leftOut = leftOut;
+    }
 
     /// <param name="document">The document.</param>
+    /// <param name="isMeant">Which of its objects the caller is after.</param>
     /// <param name="leftOut">Members whose content is none of the caller's business either.</param>
-    public static IReadOnlyList<DocumentPart> Of(JsonObject document, params IReadOnlyCollection<string> leftOut)
+    public static IReadOnlyList<DocumentPart> Of(
+        JsonObject document,
+        Predicate<JsonObject> isMeant,
+        params IReadOnlyCollection<string> leftOut
+    )
     {
-        DocumentParts parts = new(leftOut);
-        parts.AddObject(document, Shape.Document, place: null);
+        DocumentParts parts = new(isMeant, leftOut);
+        parts.AddObject(document, Shape.Document);
         return parts._parts;
     }
 
@@ -51,46 +61,60 @@ internal sealed class DocumentParts
     /// <summary>Whether the names in a member are the document's own.</summary>
     public static bool IsMap(string member) => Maps.Contains(member);
 
-    private void AddObject(JsonObject members, Shape? shape, Place? place)
+    private void AddObject(JsonObject members, Shape? shape)
     {
-        _parts.Add(new DocumentPart(members, shape, place));
+        if (_isMeant(members))
+        {
+            _parts.Add(new DocumentPart(members, shape, [.. _place]));
+        }
+
         foreach (KeyValuePair<string, JsonNode?> member in members)
         {
-            bool isOther = member.Key.StartsWith("x-", StringComparison.Ordinal) && member.Key != Shape.NotificationKey;
-            if (member.Value is JsonObject or JsonArray && !isOther && !IsData(member.Key) && !_leftOut.Contains(member.Key))
+            if (member.Value is JsonObject or JsonArray && IsOfDocument(member.Key))
             {
-                Add(member.Key, member.Value, shape?.Find(member.Key), new Place(place, member.Key));
+                _place.Add(member.Key);
+                Add(member.Key, member.Value, shape?.Find(member.Key));
+                _place.RemoveAt(_place.Count - 1);
             }
         }
     }
 
-    private void Add(string name, JsonNode? value, Member? said, Place place)
+    private bool IsOfDocument(string member) =>
+        (member == Shape.NotificationKey || !member.StartsWith("x-", StringComparison.Ordinal))
+        && !IsData(member)
+        && !_leftOut.Contains(member);
+
+    private void Add(string name, JsonNode value, Member? said)
     {
         switch (value)
         {
             case JsonObject map when said?.IsMap ?? IsMap(name):
                 foreach (KeyValuePair<string, JsonNode?> entry in map)
                 {
-                    if (entry.Value is JsonObject members)
-                    {
-                        AddObject(members, said?.Shape, new Place(place, entry.Key));
-                    }
+                    AddInner(entry.Key, entry.Value, said?.Shape);
                 }
 
                 break;
             case JsonObject members:
-                AddObject(members, said?.Shape, place);
+                AddObject(members, said?.Shape);
                 break;
             case JsonArray items:
                 for (int i = 0; i < items.Count; i++)
                 {
-                    if (items[i] is JsonObject item)
-                    {
-                        AddObject(item, said?.Shape, new Place(place, i.ToString(CultureInfo.InvariantCulture)));
-                    }
+                    AddInner(i.ToString(CultureInfo.InvariantCulture), items[i], said?.Shape);
                 }
 
                 break;
+        }
+    }
+
+    private void AddInner(string name, JsonNode? value, Shape? shape)
+    {
+        if (value is JsonObject members)
+        {
+            _place.Add(name);
+            AddObject(members, shape);
+            _place.RemoveAt(_place.Count - 1);
         }
     }
 }

@@ -30,19 +30,19 @@ internal sealed class SpecChecks(JsonObject document, ChosenOperations chosen, S
         new FaultyReferences(document, file, findings).LeaveOut();
         new OperationIds(document, chosen, file, findings).LeaveOutRepeated();
         ReferenceTargets references = new(document);
-        new ReferenceSiblings(references, file, findings).Check([.. SoundParts()]);
+        new ReferenceSiblings(references, file, findings).Check(SoundReferences());
 
         // By now every reference was followed: from here on, the numbers of items may change.
         new ParameterChecks(document, references, file, findings).Check();
         shapes.RemoveEmptied();
         PathBodies.MoveToOperations(document, references);
         ReferenceNames names = new(document, references, findings);
-        names.Normalize([.. SoundParts()]);
+        names.Normalize(SoundReferences());
         MemberPlaces = names.MemberPlaces;
 
         // Where nobody follows it, as in a header of an answer, a reference may still lead nowhere.
-        IEnumerable<DocumentPart> SoundParts() =>
-            DocumentParts.Of(document).Where(part => ReferenceTargets.Of(part.Json) is null || references.Resolve(part.Json) is not null);
+        IReadOnlyList<DocumentPart> SoundReferences() =>
+            DocumentParts.Of(document, part => ReferenceTargets.IsReference(part) && references.Resolve(part) is not null);
     }
 
     private void CheckObject(JsonObject members, bool isMap)

@@ -29,15 +29,11 @@ internal sealed class ReferenceNames(JsonObject document, ReferenceTargets refer
     public IReadOnlyDictionary<string, string> MemberPlaces => _memberPlaces;
 
     /// <summary>Changes the document in place. All references have been found to lead somewhere.</summary>
-    /// <param name="parts">The document's objects.</param>
+    /// <param name="parts">The document's references.</param>
     public void Normalize(IReadOnlyList<DocumentPart> parts)
     {
-        (DocumentPart Part, JsonObject Target)[] all =
-        [
-            .. parts
-                .Where(static part => ReferenceTargets.Of(part.Json) is not null)
-                .Select(part => (part, references.Resolve(part.Json)!)),
-        ];
+        // Before anything has another name.
+        (DocumentPart Part, JsonObject Target)[] all = [.. parts.Select(part => (part, references.Resolve(part.Json)!))];
         List<(JsonObject Part, JsonObject Target)> inline = [];
         RemoveEmptyTags();
         foreach (string container in Containers)
@@ -59,7 +55,11 @@ internal sealed class ReferenceNames(JsonObject document, ReferenceTargets refer
                 continue;
             }
 
-            part.Json[ReferenceTargets.Member] = $"#/{container}/{(isNamed ? named.Name : Hoist(target))}";
+            string reference = $"#/{container}/{(isNamed ? named.Name : Hoist(target))}";
+            if (reference != ReferenceTargets.Of(part.Json))
+            {
+                part.Json[ReferenceTargets.Member] = reference;
+            }
         }
 
         ReferenceSiblings.Keep(parts);

@@ -12,9 +12,12 @@ internal sealed record ReferencePlace(IReadOnlyList<string> Pointer, JsonObject 
     /// <summary>All references of a document that are followed, in its order.</summary>
     public static IReadOnlyList<ReferencePlace> FindAll(JsonObject document) =>
         [
-            .. from part in DocumentParts.Of(document, "headers", "callbacks", "links", "not")
-            let reference = ReferenceTargets.Of(part.Json)
-            where reference is not null
-            select new ReferencePlace(part.PlaceOf(ReferenceTargets.Member), part.Json, reference),
+            .. DocumentParts
+                .Of(document, ReferenceTargets.IsReference, "headers", "callbacks", "links", "not")
+                .Select(static part => new ReferencePlace(
+                    part.PlaceOf(ReferenceTargets.Member),
+                    part.Json,
+                    ReferenceTargets.Of(part.Json)!
+                )),
         ];
 }

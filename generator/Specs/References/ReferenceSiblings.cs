@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using PowerConnectors.Generator.Diagnostics;
 using PowerConnectors.Generator.Specs.Checks;
-using PowerConnectors.Generator.Specs.Json;
 
 namespace PowerConnectors.Generator.Specs.References;
 
@@ -30,7 +29,7 @@ internal sealed class ReferenceSiblings(ReferenceTargets references, SpecFile fi
     private static readonly HashSet<string> OfMember = ["description", "readOnly", "default"];
 
     /// <summary>Takes out of the document what cannot be followed.</summary>
-    /// <param name="parts">The document's objects, whose references all lead somewhere.</param>
+    /// <param name="parts">The document's references, which all lead somewhere.</param>
     public void Check(IReadOnlyCollection<DocumentPart> parts)
     {
         foreach (DocumentPart part in parts.Where(IsParameterReference))
@@ -108,10 +107,10 @@ internal sealed class ReferenceSiblings(ReferenceTargets references, SpecFile fi
     }
 
     private static bool IsSchemaReference(DocumentPart part) =>
-        part.Shape is { IsSchema: true } && part.Json.Count > 1 && ReferenceTargets.Of(part.Json) is not null;
+        part.Shape is { IsSchema: true } && part.Json.Count > 1 && ReferenceTargets.IsReference(part.Json);
 
     private static bool IsParameterReference(DocumentPart part) =>
-        part.Shape == Shape.Parameter && part.Json.Count > 1 && ReferenceTargets.Of(part.Json) is not null;
+        part.Shape == Shape.Parameter && part.Json.Count > 1 && ReferenceTargets.IsReference(part.Json);
 
     private static bool IsSame(KeyValuePair<string, JsonNode?> member, JsonObject target) =>
         JsonNode.DeepEquals(member.Value, target[member.Key])
@@ -121,6 +120,8 @@ internal sealed class ReferenceSiblings(ReferenceTargets references, SpecFile fi
         OfMember.Contains(member.Key) || member.Key.StartsWith("x-", StringComparison.Ordinal);
 
     // What stands beside one of several parts is about no member.
-    private static bool IsPart(Place? place) =>
-        place?.Outer?.Name == AllOfChecks.Member && int.TryParse(place.Name, NumberStyles.None, CultureInfo.InvariantCulture, out _);
+    private static bool IsPart(IReadOnlyList<string> place) =>
+        place.Count > 1
+        && place[place.Count - 2] == AllOfChecks.Member
+        && int.TryParse(place[place.Count - 1], NumberStyles.None, CultureInfo.InvariantCulture, out _);
 }

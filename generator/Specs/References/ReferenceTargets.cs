@@ -17,6 +17,8 @@ internal sealed class ReferenceTargets(JsonObject document)
     public static string? Of(JsonObject part) =>
         part[Member] is JsonValue value && value.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : null;
 
+    public static bool IsReference(JsonObject part) => Of(part) is not null;
+
     /// <summary>The names along a reference's way, decoded.</summary>
     public static IEnumerable<string> Segments(string reference)
     {
