@@ -8,6 +8,14 @@ internal static class Identifiers
     /// <summary>The name with each of its words capitalised and everything else left out; a leading digit gets an underscore.</summary>
     public static string Pascal(string name)
     {
+        switch (Rank(name))
+        {
+            case 0:
+                return name;
+            case 1:
+                return char.ToUpperInvariant(name[0]) + name.Substring(1);
+        }
+
         StringBuilder result = new(name.Length);
         bool startsWord = true;
         foreach (char c in name)
@@ -33,8 +41,9 @@ internal static class Identifiers
         string pascal = Pascal(name);
 
         // A run of capitals in the first word is one word: "URLPath" becomes "urlPath", "X-API" becomes "xAPI".
-        int word = name.SkipWhile(static c => !char.IsLetterOrDigit(c)).TakeWhile(char.IsLetterOrDigit).Count();
-        int capitals = pascal.Take(Math.Max(word, 1)).TakeWhile(char.IsUpper).Count();
+        int start = Count(name, 0, static c => !char.IsLetterOrDigit(c));
+        int word = Count(name, start, char.IsLetterOrDigit);
+        int capitals = Math.Min(Math.Max(word, 1), Count(pascal, 0, char.IsUpper));
         int lowered = capitals <= 1 || capitals == word ? capitals : capitals - 1;
         return pascal.Substring(0, lowered).ToLowerInvariant() + pascal.Substring(lowered);
     }
@@ -68,6 +77,18 @@ internal static class Identifiers
         && (char.IsLetter(text[0]) || text[0] == '_')
         && text.All(static c => char.IsLetterOrDigit(c) || c == '_')
         && !ReservedNames.IsKeyword(text);
+
+    // How many characters in a row are of a kind.
+    private static int Count(string text, int start, Func<char, bool> isMeant)
+    {
+        int end = start;
+        while (end < text.Length && isMeant(text[end]))
+        {
+            end++;
+        }
+
+        return end - start;
+    }
 
     // What the name and Pascal's have in common: all, all but the first letter, or less.
     private static int Rank(string name)

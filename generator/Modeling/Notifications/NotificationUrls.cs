@@ -9,9 +9,8 @@ internal sealed class NotificationUrls
 {
     private readonly HashSet<JsonNode> _leading = [];
 
-    public NotificationUrls(JsonObject document)
+    public NotificationUrls(JsonObject document, ReferenceTargets references)
     {
-        ReferenceTargets references = new(document);
         JsonObject[] parts =
         [
             .. DocumentParts

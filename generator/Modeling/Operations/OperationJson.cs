@@ -5,9 +5,8 @@ using PowerConnectors.Generator.Specs.References;
 namespace PowerConnectors.Generator.Modeling.Operations;
 
 /// <summary>What a document says of an operation and the OpenAPI reader does not keep: media types, forms, and how lists are written.</summary>
-internal sealed class OperationJson(JsonObject document, NotificationUrls urls, string path, string verb)
+internal sealed class OperationJson(JsonObject document, ReferenceTargets references, NotificationUrls urls, string path, string verb)
 {
-    private readonly ReferenceTargets _references = new(document);
     private readonly JsonObject? _path = document["paths"]?[path] as JsonObject;
     private JsonObject[]? _parameters;
 
@@ -67,5 +66,5 @@ internal sealed class OperationJson(JsonObject document, NotificationUrls urls, 
 
     private static string? In(JsonObject parameter) => parameter["in"]?.ToString();
 
-    private JsonObject Resolve(JsonObject place) => _references.Resolve(place) ?? place;
+    private JsonObject Resolve(JsonObject place) => references.Resolve(place) ?? place;
 }

@@ -5,6 +5,7 @@ using PowerConnectors.Generator.Modeling.Texts;
 using PowerConnectors.Generator.Naming;
 using PowerConnectors.Generator.Specs;
 using PowerConnectors.Generator.Specs.Checks;
+using PowerConnectors.Generator.Specs.References;
 
 namespace PowerConnectors.Generator.Modeling.Operations;
 
@@ -58,7 +59,8 @@ internal sealed class OperationSelection
     public static OperationSelection Choose(ConnectorNames names, SpecFile file, SpecDocument document, FindingList findings)
     {
         List<PlacedOperation> all = [];
-        NotificationUrls urls = new(document.Json);
+        ReferenceTargets references = new(document.Json);
+        NotificationUrls urls = new(document.Json, references);
         foreach (KeyValuePair<string, IOpenApiPathItem> path in document.OpenApi.Paths)
         {
             foreach (KeyValuePair<System.Net.Http.HttpMethod, OpenApiOperation> operation in path.Value.Operations ?? [])
@@ -69,7 +71,7 @@ internal sealed class OperationSelection
                         path.Key,
                         operation.Key.Method,
                         operation.Value,
-                        new OperationJson(document.Json, urls, path.Key, operation.Key.Method)
+                        new OperationJson(document.Json, references, urls, path.Key, operation.Key.Method)
                     )
                 );
             }

@@ -21,7 +21,9 @@ internal static class DocTexts
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static EquatableArray<string> Paragraphs(params string?[] paragraphs) =>
-        paragraphs.Where(static text => !string.IsNullOrWhiteSpace(text)).Select(static text => text!.Trim()).ToEquatableArray();
+        Array.TrueForAll(paragraphs, string.IsNullOrWhiteSpace)
+            ? default
+            : paragraphs.Where(static text => !string.IsNullOrWhiteSpace(text)).Select(static text => text!.Trim()).ToEquatableArray();
 
     public static DocModel OfParameter(IOpenApiParameter parameter, string? seeMethod, string? byDefault = null)
     {

@@ -45,7 +45,7 @@ internal sealed class InlineTypes(IDictionary<string, IOpenApiSchema> definition
         : _declaredAt.TryGetValue(type.Way, out string? id) && reference.Reference.Id == id ? (definitions[id], id)
         : null;
 
-    private static IEnumerable<InlineType> Inside(InlineType type, string name)
+    private IEnumerable<InlineType> Inside(InlineType type, string name)
     {
         IOpenApiSchema schema = type.Schema;
         if (schema is OpenApiSchemaReference)
@@ -55,7 +55,7 @@ internal sealed class InlineTypes(IDictionary<string, IOpenApiSchema> definition
 
         Dictionary<string, IOpenApiSchema> members = new(StringComparer.Ordinal);
         AddMembers(schema, members);
-        foreach (string member in Identifiers.PlainFirst(members.Keys))
+        foreach (string member in Identifiers.PlainFirst(members.Keys.Where(member => MayDeclare(members[member]))))
         {
             yield return new InlineType(
                 members[member],
@@ -65,12 +65,12 @@ internal sealed class InlineTypes(IDictionary<string, IOpenApiSchema> definition
             );
         }
 
-        if (schema.Items is { } items)
+        if (schema.Items is { } items && MayDeclare(items))
         {
             yield return new InlineType(items, name, TypeNames.PlaceOfItems(type.Place), MemberPlace.OfItems(type.Way));
         }
 
-        if (schema.AdditionalProperties is { } values)
+        if (schema.AdditionalProperties is { } values && MayDeclare(values))
         {
             bool isClass = members.Count > 0 || HasMembers(schema);
             yield return new InlineType(
@@ -81,6 +81,16 @@ internal sealed class InlineTypes(IDictionary<string, IOpenApiSchema> definition
             );
         }
     }
+
+    // Most are texts, numbers and references, which have nothing to name.
+    private bool MayDeclare(IOpenApiSchema schema) =>
+        schema is OpenApiSchemaReference
+            ? _declaredAt.Count > 0
+            : schema.Properties is { Count: > 0 }
+                || schema.AllOf is { Count: > 0 }
+                || schema.Enum is { Count: > 0 }
+                || schema.Items is not null
+                || schema.AdditionalProperties is not null;
 
     private static bool HasMembers(IOpenApiSchema schema)
     {

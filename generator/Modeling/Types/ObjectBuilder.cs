@@ -14,13 +14,15 @@ internal sealed class ObjectBuilder(TypeBuilder types)
     {
         string[] alias = pair is null ? [] : [pair.AliasName];
         NameScope names = new([name, .. ReservedNames.ModelMembers, .. alias], StringComparer.Ordinal);
-        Dictionary<string, string> byWireName = Identifiers
+        Dictionary<string, string> byWireName = new(StringComparer.Ordinal);
+        ILookup<bool, string> byTurn = Identifiers
             .PlainFirst(schema.Properties!.Keys)
-            .OrderBy(wireName => GivenName(schema.Properties![wireName]) is null ? 1 : 0)
-            .ToDictionary(
-                static wireName => wireName,
-                wireName => names.Take(NameOf(wireName, schema.Properties![wireName]), wireName, "Value")
-            );
+            .ToLookup(wireName => GivenName(schema.Properties![wireName]) is not null);
+        foreach (string wireName in byTurn[true].Concat(byTurn[false]))
+        {
+            byWireName[wireName] = names.Take(NameOf(wireName, schema.Properties![wireName]), wireName, "Value");
+        }
+
         List<PropertyModel> properties =
         [
             .. schema.Properties!.Select(member => BuildMember(schema, name, member.Key, member.Value, byWireName[member.Key])),
