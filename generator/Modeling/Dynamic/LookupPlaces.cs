@@ -48,7 +48,7 @@ internal sealed class LookupPlaces(JsonObject document)
         return _found;
     }
 
-    // What is referred to has a place of its own, in which nothing else stands that is.
+    // By now, references lead to definitions, parameters and responses only: what is remembered is these, not each object within.
     private void Open(IReadOnlyList<string> pointer)
     {
         if (ReferenceTargets.Find(document, pointer) is { } node && _seen.Add(node))
