@@ -41,9 +41,8 @@ internal static class Identifiers
         string pascal = Pascal(name);
 
         // A run of capitals in the first word is one word: "URLPath" becomes "urlPath", "X-API" becomes "xAPI".
-        int start = Count(name, 0, static c => !char.IsLetterOrDigit(c));
-        int word = Count(name, start, char.IsLetterOrDigit);
-        int capitals = Math.Min(Math.Max(word, 1), Count(pascal, 0, char.IsUpper));
+        int word = name.SkipWhile(static c => !char.IsLetterOrDigit(c)).TakeWhile(char.IsLetterOrDigit).Count();
+        int capitals = pascal.Take(Math.Max(word, 1)).TakeWhile(char.IsUpper).Count();
         int lowered = capitals <= 1 || capitals == word ? capitals : capitals - 1;
         return pascal.Substring(0, lowered).ToLowerInvariant() + pascal.Substring(lowered);
     }
@@ -78,19 +77,7 @@ internal static class Identifiers
         && text.All(static c => char.IsLetterOrDigit(c) || c == '_')
         && !ReservedNames.IsKeyword(text);
 
-    // How many characters in a row are of a kind.
-    private static int Count(string text, int start, Func<char, bool> isMeant)
-    {
-        int end = start;
-        while (end < text.Length && isMeant(text[end]))
-        {
-            end++;
-        }
-
-        return end - start;
-    }
-
-    // What the name and Pascal's have in common: all, all but the first letter, or less.
+    // What the name and Pascal's have in common: all, all but the first letter, or less. Told without making that, as most names are so already.
     private static int Rank(string name)
     {
         if (name.Length == 0 || char.IsDigit(name[0]))

@@ -9,17 +9,14 @@ namespace PowerConnectors.Generator.Modeling.Dynamic;
 /// <summary>Finds what is looked up by the operations of a client, and where in the document that stands.</summary>
 internal sealed class LookupPlaces(JsonObject document)
 {
-    private const string Definitions = "definitions";
-
     // The names in these are the document's own.
-    private static readonly HashSet<string> Maps = ["properties", Definitions];
+    private static readonly HashSet<string> Maps = ["properties", ReferenceNames.Definitions];
 
     // What stands below these is data.
     private static readonly HashSet<string> DataMembers = ["example", "examples", "default", "enum"];
 
     private readonly List<(Lookup Lookup, IReadOnlyList<string> Pointer)> _found = [];
     private readonly HashSet<JsonNode> _seen = [];
-    private readonly HashSet<string> _followed = new(StringComparer.Ordinal);
     private readonly Queue<(JsonNode Node, IReadOnlyList<string> Pointer)> _open = new();
 
     /// <summary>All that the operations and what they refer to say.</summary>
@@ -34,9 +31,11 @@ internal sealed class LookupPlaces(JsonObject document)
             Open(["paths", operation.Path, NotificationBuilder.ContentKey]);
         }
 
-        foreach (KeyValuePair<string, JsonNode?> definition in withDefinitions ? document[Definitions] as JsonObject ?? [] : [])
+        foreach (
+            KeyValuePair<string, JsonNode?> definition in withDefinitions ? document[ReferenceNames.Definitions] as JsonObject ?? [] : []
+        )
         {
-            Open([Definitions, definition.Key]);
+            Open([ReferenceNames.Definitions, definition.Key]);
         }
 
         while (_open.Count > 0)
@@ -57,7 +56,7 @@ internal sealed class LookupPlaces(JsonObject document)
         }
     }
 
-    private void Look(JsonNode? node, List<string> pointer)
+    private void Look(JsonNode node, List<string> pointer)
     {
         if (node is JsonArray items)
         {
@@ -68,7 +67,7 @@ internal sealed class LookupPlaces(JsonObject document)
         }
         else if (node is JsonObject members)
         {
-            if (members[ReferenceTargets.Member] is JsonValue reference && _followed.Add(reference.ToString()))
+            if (members[ReferenceTargets.Member] is JsonValue reference)
             {
                 Open([.. ReferenceTargets.Segments(reference.ToString())]);
             }

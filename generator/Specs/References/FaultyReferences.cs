@@ -124,12 +124,6 @@ internal sealed class FaultyReferences
         HashSet<JsonObject> done = [];
         foreach (ReferencePlace start in _places)
         {
-            // Most lead to what is no reference itself.
-            if (_references.Target(start.Reference) is { } target && !byOwner.ContainsKey(target))
-            {
-                continue;
-            }
-
             List<JsonObject> way = [];
             HashSet<JsonObject> seen = [];
             JsonObject? at = start.Owner;

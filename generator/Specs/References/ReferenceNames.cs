@@ -55,11 +55,7 @@ internal sealed class ReferenceNames(JsonObject document, ReferenceTargets refer
                 continue;
             }
 
-            string reference = $"#/{container}/{(isNamed ? named.Name : Hoist(target))}";
-            if (reference != ReferenceTargets.Of(part.Json))
-            {
-                part.Json[ReferenceTargets.Member] = reference;
-            }
+            part.Json[ReferenceTargets.Member] = $"#/{container}/{(isNamed ? named.Name : Hoist(target))}";
         }
 
         ReferenceSiblings.Keep(parts);

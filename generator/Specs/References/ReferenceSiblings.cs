@@ -106,11 +106,9 @@ internal sealed class ReferenceSiblings(ReferenceTargets references, SpecFile fi
         member[AllOfChecks.Member] = new JsonArray(new JsonObject { [ReferenceTargets.Member] = reference });
     }
 
-    private static bool IsSchemaReference(DocumentPart part) =>
-        part.Shape is { IsSchema: true } && part.Json.Count > 1 && ReferenceTargets.IsReference(part.Json);
+    private static bool IsSchemaReference(DocumentPart part) => part.Shape is { IsSchema: true } && part.Json.Count > 1;
 
-    private static bool IsParameterReference(DocumentPart part) =>
-        part.Shape == Shape.Parameter && part.Json.Count > 1 && ReferenceTargets.IsReference(part.Json);
+    private static bool IsParameterReference(DocumentPart part) => part.Shape == Shape.Parameter && part.Json.Count > 1;
 
     private static bool IsSame(KeyValuePair<string, JsonNode?> member, JsonObject target) =>
         JsonNode.DeepEquals(member.Value, target[member.Key])
