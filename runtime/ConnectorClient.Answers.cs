@@ -16,7 +16,7 @@ public abstract partial class ConnectorClient
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected Task<NullableResponse<T>> SendForOptionalAsync<T>(ConnectorRequest request, CancellationToken cancellationToken)
         where T : class, IConnectorModel<T> =>
-        SendForOptionalAsync(request, static (ref ModelReader reader) => T.ReadJson(ref reader), cancellationToken);
+        SendForOptionalAsync(request, static (ref ModelReader reader) => reader.ReadModel<T>(), cancellationToken);
 
     /// <summary>Sends a request whose answer is a value but no model, or nothing.</summary>
     /// <typeparam name="T">The value's type.</typeparam>

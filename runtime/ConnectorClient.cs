@@ -163,7 +163,7 @@ public abstract partial class ConnectorClient : IDisposable
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected Task<Response<T>> SendAsync<T>(ConnectorRequest request, CancellationToken cancellationToken)
         where T : class, IConnectorModel<T> =>
-        SendAsync(request, static (ref ModelReader reader) => T.ReadJson(ref reader), cancellationToken);
+        SendAsync(request, static (ref ModelReader reader) => reader.ReadModel<T>(), cancellationToken);
 
     /// <summary>Sends a request whose answer is a value but no model.</summary>
     /// <typeparam name="T">The value's type.</typeparam>
@@ -191,7 +191,7 @@ public abstract partial class ConnectorClient : IDisposable
         CancellationToken cancellationToken
     )
         where T : class, IConnectorModel<T> =>
-        CreatePageable(request, itemsName, nextLinkName, static (ref ModelReader reader) => T.ReadJson(ref reader), cancellationToken);
+        CreatePageable(request, itemsName, nextLinkName, static (ref ModelReader reader) => reader.ReadModel<T>(), cancellationToken);
 
     /// <summary>Makes the listing of an operation whose items are no models.</summary>
     /// <typeparam name="T">The items' type.</typeparam>

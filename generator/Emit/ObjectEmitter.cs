@@ -6,7 +6,6 @@ namespace PowerConnectors.Generator.Emit;
 internal static class ObjectEmitter
 {
     private const string ModelBase = $"{TypeText.Json}::ConnectorModel";
-    private const string Interface = $"{TypeText.Json}::IConnectorModel";
     private const string KeyedInterface = $"{TypeText.Json}::IKeyedElement";
 
     private const string NeverBrowsable =
@@ -18,7 +17,7 @@ internal static class ObjectEmitter
         writer.Line(TypeText.ConverterAttribute("ModelConverter", model.Name));
         using (
             writer.Block(
-                $"{TypeText.Access(model.IsInternal)} sealed partial class {model.Name} : {ModelBase}, {Interface}<{model.Name}>{keyed}"
+                $"{TypeText.Access(model.IsInternal)} sealed partial class {model.Name} : {ModelBase}, {ModelInterface.Of(model.Name)}{keyed}"
             )
         )
         {

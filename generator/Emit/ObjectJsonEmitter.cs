@@ -5,7 +5,6 @@ namespace PowerConnectors.Generator.Emit;
 /// <summary>Emits the part of a class that reads and writes its JSON: a table of its members, and by their numbers in it what each is read into and written from.</summary>
 internal static class ObjectJsonEmitter
 {
-    private const string Interface = $"{TypeText.Json}::IConnectorModel";
     private const string Members = $"{TypeText.Json}::ModelMembers";
 
     public static void Emit(SourceWriter writer, ObjectModel model)
@@ -16,14 +15,7 @@ internal static class ObjectJsonEmitter
         writer.Line();
         EmitWrite(writer, model);
         writer.Line();
-        string made = $"new {model.Name}(){Initializer(model)}";
-        writer.Lines(
-            $$"""
-            static {{model.Name}} {{Interface}}<{{model.Name}}>.ReadJson(ref {{TypeText.Reader}} reader) => reader.ReadObject({{made}});
-
-            static void {{Interface}}<{{model.Name}}>.WriteJson({{TypeText.Writer}} writer, {{model.Name}} value) => writer.WriteObject(value);
-            """
-        );
+        ModelInterface.Emit(writer, model.Name, Initializer(model));
     }
 
     private static void EmitMembers(SourceWriter writer, ObjectModel model)

@@ -12,7 +12,6 @@ internal static class TypeText
     public const string Json = "_Json";
 
     public const string Reader = $"{Json}::ModelReader";
-    public const string Writer = $"{Json}::ModelWriter";
 
     public static string Name(TypeRef type) =>
         type.Kind switch

@@ -8,10 +8,13 @@ internal static class VariantEmitter
     public static void Emit(SourceWriter writer, VariantModel model)
     {
         string element = TypeText.Name(model.Element);
-        string @interface = $"{TypeText.Json}::IConnectorModel<{model.Name}>";
         string @base = $"{TypeText.Json}::{(model.IsArray ? "VariantArray" : "VariantDictionary")}<{element}>";
         writer.Line(TypeText.ConverterAttribute("ModelConverter", model.Name));
-        using (writer.Block($"{TypeText.Access(model.IsInternal)} sealed partial class {model.Name} : {@base}, {@interface}"))
+        using (
+            writer.Block(
+                $"{TypeText.Access(model.IsInternal)} sealed partial class {model.Name} : {@base}, {ModelInterface.Of(model.Name)}"
+            )
+        )
         {
             if (model.IsArray)
             {
@@ -22,19 +25,8 @@ internal static class VariantEmitter
                 EmitToArray(writer, TypeText.Name(model.Other));
             }
 
-            writer.Lines(
-                $$"""
-
-                static {{model.Name}} {{@interface}}.ReadJson(ref {{TypeText.Reader}} reader)
-                {
-                    {{model.Name}} value = new();
-                    value.ReadElements(ref reader);
-                    return value;
-                }
-
-                static void {{@interface}}.WriteJson({{TypeText.Writer}} writer, {{model.Name}} value) => value.WriteElements(writer);
-                """
-            );
+            writer.Line();
+            ModelInterface.Emit(writer, model.Name);
         }
     }
 

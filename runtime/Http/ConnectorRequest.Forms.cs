@@ -12,7 +12,7 @@ public sealed partial class ConnectorRequest
     /// <param name="hasParts">Whether each field is a part of its own.</param>
     /// <exception cref="ArgumentException">The model must not be sent as it is; the message names the JSON path.</exception>
     public void SetForm<T>(string parameter, T? model, bool hasParts)
-        where T : class, IConnectorModel<T> => SetForm(parameter, model, static (writer, value) => T.WriteJson(writer, value!), hasParts);
+        where T : class, IConnectorModel<T> => SetForm(parameter, model, static (writer, value) => writer.WriteModel(value), hasParts);
 
     /// <summary>Writes a value that is no model as a form: a field for each of its members.</summary>
     /// <typeparam name="T">The value's type.</typeparam>

@@ -144,7 +144,7 @@ public sealed partial class ConnectorRequest
     /// <param name="model">The model; <see langword="null"/> for a request without a body.</param>
     /// <exception cref="ArgumentException">The model must not be sent as it is; the message names the JSON path.</exception>
     public void SetBody<T>(string parameter, T? model)
-        where T : class, IConnectorModel<T> => SetBody(parameter, model, static (writer, value) => T.WriteJson(writer, value!));
+        where T : class, IConnectorModel<T> => SetBody(parameter, model, static (writer, value) => writer.WriteModel(value));
 
     /// <summary>Writes a value that is no model as the body.</summary>
     /// <typeparam name="T">The value's type.</typeparam>

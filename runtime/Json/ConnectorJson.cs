@@ -13,7 +13,7 @@ public static class ConnectorJson
     /// <exception cref="JsonException">The JSON is malformed, of another type than the document declares or, if strict, incomplete. It carries the path.</exception>
     public static T Parse<T>(ReadOnlySpan<byte> utf8Json, bool strict = false)
         where T : class, IConnectorModel<T> =>
-        ModelReader.ReadAll(utf8Json, static (ref ModelReader reader) => T.ReadJson(ref reader), strict);
+        ModelReader.ReadAll(utf8Json, static (ref ModelReader reader) => reader.ReadModel<T>(), strict);
 
     /// <summary>Writes everything that a model holds as UTF-8 JSON: read-only and undeclared members and explicit nulls too.</summary>
     /// <typeparam name="T">The model.</typeparam>
@@ -44,7 +44,7 @@ public static class ConnectorJson
     {
         try
         {
-            return ModelWriter.WriteAll(model, static (writer, value) => T.WriteJson(writer, value), purpose);
+            return ModelWriter.WriteAll(model, static (writer, value) => writer.WriteModel(value), purpose);
         }
         catch (BodyException exception)
         {

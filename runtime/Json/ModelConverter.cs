@@ -34,7 +34,7 @@ internal sealed class ModelConverter<T> : JsonConverter<T>
     {
         try
         {
-            T.WriteJson(new ModelWriter(writer, WritePurpose.Save), value);
+            new ModelWriter(writer, WritePurpose.Save).WriteModel(value);
         }
         catch (BodyException exception)
         {

@@ -83,15 +83,30 @@ public ref partial struct ModelReader
     public readonly T ReadDoubleEnum<T>()
         where T : struct, IOpenEnumNumber<T, double> => ReadDouble();
 
-    /// <summary>Reads a model.</summary>
+    /// <summary>Reads a model, which keeps undeclared members as the bytes that they consist of.</summary>
     /// <typeparam name="T">The model.</typeparam>
+    /// <returns>The model.</returns>
+    /// <exception cref="JsonException">The JSON is of another type or, if reading is strict, a required member has no value.</exception>
     public T ReadModel<T>()
-        where T : class, IConnectorModel<T> => T.ReadJson(ref this);
+        where T : class, IConnectorModel<T>
+    {
+        T model = T.Create();
+        if (model is ConnectorModel members)
+        {
+            ReadMembers(members);
+        }
+        else
+        {
+            ((IVariant)model).ReadElements(ref this);
+        }
+
+        return model;
+    }
 
     /// <summary>Reads an array of models.</summary>
     /// <typeparam name="T">The model.</typeparam>
     public IList<T> ReadModels<T>()
-        where T : class, IConnectorModel<T> => ReadList(static (ref ModelReader item) => T.ReadJson(ref item));
+        where T : class, IConnectorModel<T> => ReadList(static (ref ModelReader item) => item.ReadModel<T>());
 
     /// <summary>Reads an array. Items that are <c>null</c> stay so where their type allows it.</summary>
     /// <typeparam name="T">The items' type.</typeparam>

@@ -30,18 +30,6 @@ public ref partial struct ModelReader
         _json = new Utf8JsonReader(source, JsonLimits.Reading);
     }
 
-    /// <summary>Reads an object into a model, which keeps undeclared members as the bytes that they consist of.</summary>
-    /// <typeparam name="T">The model.</typeparam>
-    /// <param name="model">The model, as yet empty.</param>
-    /// <returns>The same model.</returns>
-    /// <exception cref="JsonException">This is no object or, if reading is strict, a required member has no value.</exception>
-    public T ReadObject<T>(T model)
-        where T : ConnectorModel
-    {
-        ReadMembers(model);
-        return model;
-    }
-
     internal readonly void BeginObject()
     {
         if (_json.TokenType != JsonTokenType.StartObject)

@@ -19,30 +19,23 @@ public readonly struct ModelWriter
 
     internal WritePurpose Purpose { get; }
 
-    /// <summary>Writes an object.</summary>
-    /// <param name="model">The model that it holds.</param>
-    public void WriteObject(ConnectorModel model)
-    {
-        ArgumentNullException.ThrowIfNull(model);
-        Json.WriteStartObject();
-        ObjectWriter members = new(this, model);
-        model.WriteMembers(members);
-        members.End();
-    }
-
     /// <summary>Writes a model, or <c>null</c>.</summary>
     /// <typeparam name="T">The model.</typeparam>
     /// <param name="model">The model.</param>
     public void WriteModel<T>(T? model)
         where T : class, IConnectorModel<T>
     {
-        if (model is null)
+        switch (model)
         {
-            Json.WriteNullValue();
-        }
-        else
-        {
-            T.WriteJson(this, model);
+            case null:
+                Json.WriteNullValue();
+                break;
+            case ConnectorModel members:
+                WriteObject(members);
+                break;
+            default:
+                ((IVariant)model).WriteElements(this);
+                break;
         }
     }
 
@@ -203,6 +196,14 @@ public readonly struct ModelWriter
             pooled.Json.Flush();
             throw exception.After(pooled.Written);
         }
+    }
+
+    private void WriteObject(ConnectorModel model)
+    {
+        Json.WriteStartObject();
+        ObjectWriter members = new(this, model);
+        model.WriteMembers(members);
+        members.End();
     }
 
     private void WriteNullable<T>(T item, WriteValue<T> writeItem)

@@ -1,5 +1,4 @@
 using System.Collections.ObjectModel;
-using System.ComponentModel;
 using System.Text.Json;
 
 namespace PowerConnectors.Json;
@@ -9,22 +8,19 @@ namespace PowerConnectors.Json;
 /// element in memory. A request carries the array, and is refused if the service could not restore the aliases from it.
 /// </summary>
 /// <typeparam name="TElement">The elements.</typeparam>
-public abstract class VariantArray<TElement> : Collection<TElement>
+public abstract class VariantArray<TElement> : Collection<TElement>, IVariant
     where TElement : class, IConnectorModel<TElement>, IKeyedElement
 {
     private VariantShape _readFrom = VariantShape.Array;
 
-    /// <summary>Reads either shape into this collection.</summary>
-    /// <param name="reader">The reader, on the collection's first token.</param>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    protected internal void ReadElements(ref ModelReader reader)
+    void IVariant.ReadElements(ref ModelReader reader)
     {
         if (reader.TokenType == JsonTokenType.StartObject)
         {
             _readFrom = VariantShape.Dictionary;
             while (reader.NextKey(out string alias))
             {
-                TElement element = TElement.ReadJson(ref reader);
+                TElement element = reader.ReadModel<TElement>();
                 element.Key = alias;
                 Add(element);
             }
@@ -35,14 +31,11 @@ public abstract class VariantArray<TElement> : Collection<TElement>
         reader.Expect(JsonTokenType.StartArray, "an array or an object");
         while (reader.NextItem())
         {
-            Add(TElement.ReadJson(ref reader));
+            Add(reader.ReadModel<TElement>());
         }
     }
 
-    /// <summary>Writes the array; saved to be kept, elements are written as a dictionary if they came as one, or if an array would lose their aliases.</summary>
-    /// <param name="writer">Where to.</param>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    protected internal void WriteElements(ModelWriter writer)
+    void IVariant.WriteElements(ModelWriter writer)
     {
         string? reason = VariantKeys.WhyArrayLosesAliases(this);
         if (writer.Purpose.HasFlag(WritePurpose.Request))

@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using System.Text.Json;
 
 namespace PowerConnectors.Json;
@@ -8,7 +7,7 @@ namespace PowerConnectors.Json;
 /// the alias that the service itself would derive; elements for which that is not unique are not given a guessed one but stand in <see cref="Unaliased"/>.
 /// </summary>
 /// <typeparam name="TElement">The elements.</typeparam>
-public abstract class VariantDictionary<TElement> : Dictionary<string, TElement>
+public abstract class VariantDictionary<TElement> : Dictionary<string, TElement>, IVariant
     where TElement : class, IConnectorModel<TElement>, IKeyedElement
 {
     // The elements in the order of the array that they were read from, if they were.
@@ -21,17 +20,14 @@ public abstract class VariantDictionary<TElement> : Dictionary<string, TElement>
     /// <summary>Elements that came in an array and whose alias cannot be told: they have no id, or share it.</summary>
     public IList<TElement> Unaliased { get; } = [];
 
-    /// <summary>Reads either shape into this collection.</summary>
-    /// <param name="reader">The reader, on the collection's first token.</param>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    protected internal void ReadElements(ref ModelReader reader)
+    void IVariant.ReadElements(ref ModelReader reader)
     {
         if (reader.TokenType != JsonTokenType.StartArray)
         {
             reader.Expect(JsonTokenType.StartObject, "an object or an array");
             while (reader.NextKey(out string alias))
             {
-                TElement element = TElement.ReadJson(ref reader);
+                TElement element = reader.ReadModel<TElement>();
                 element.Key = alias;
                 this[alias] = element;
             }
@@ -42,7 +38,7 @@ public abstract class VariantDictionary<TElement> : Dictionary<string, TElement>
         List<TElement> elements = [];
         while (reader.NextItem())
         {
-            elements.Add(TElement.ReadJson(ref reader));
+            elements.Add(reader.ReadModel<TElement>());
         }
 
         _array = elements;
@@ -60,10 +56,7 @@ public abstract class VariantDictionary<TElement> : Dictionary<string, TElement>
         }
     }
 
-    /// <summary>Writes the dictionary; saved to be kept, what came as an array and still fits one is written as an array.</summary>
-    /// <param name="writer">Where to.</param>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    protected internal void WriteElements(ModelWriter writer)
+    void IVariant.WriteElements(ModelWriter writer)
     {
         bool saving = !writer.Purpose.HasFlag(WritePurpose.Request);
         if (saving && _array is not null && HasDerivedAliases())

@@ -38,7 +38,5 @@ public sealed class Order : ConnectorModel, IConnectorModel<Order>
         members.WriteInt64(2, Quantity);
     }
 
-    static Order IConnectorModel<Order>.ReadJson(ref ModelReader reader) => reader.ReadObject(new Order { Name = null! });
-
-    static void IConnectorModel<Order>.WriteJson(ModelWriter writer, Order value) => writer.WriteObject(value);
+    static Order IConnectorModel<Order>.Create() => new() { Name = null! };
 }

@@ -16,7 +16,5 @@ public sealed class OrderList : ConnectorModel, IConnectorModel<OrderList>
     protected internal override void WriteMembers(ObjectWriter members) =>
         members.WriteList(0, Orders, static (item, order) => item.WriteModel(order));
 
-    static OrderList IConnectorModel<OrderList>.ReadJson(ref ModelReader reader) => reader.ReadObject(new OrderList());
-
-    static void IConnectorModel<OrderList>.WriteJson(ModelWriter writer, OrderList value) => writer.WriteObject(value);
+    static OrderList IConnectorModel<OrderList>.Create() => new();
 }

@@ -31,7 +31,5 @@ public sealed partial class Any : _Json::ConnectorModel, _Json::IConnectorModel<
         members.WriteString(0, Id);
     }
 
-    static Any _Json::IConnectorModel<Any>.ReadJson(ref _Json::ModelReader reader) => reader.ReadObject(new Any());
-
-    static void _Json::IConnectorModel<Any>.WriteJson(_Json::ModelWriter writer, Any value) => writer.WriteObject(value);
+    static Any _Json::IConnectorModel<Any>.Create() => new();
 }

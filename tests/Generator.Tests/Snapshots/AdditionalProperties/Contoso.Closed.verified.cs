@@ -31,7 +31,5 @@ public sealed partial class Closed : _Json::ConnectorModel, _Json::IConnectorMod
         members.WriteString(0, Id);
     }
 
-    static Closed _Json::IConnectorModel<Closed>.ReadJson(ref _Json::ModelReader reader) => reader.ReadObject(new Closed());
-
-    static void _Json::IConnectorModel<Closed>.WriteJson(_Json::ModelWriter writer, Closed value) => writer.WriteObject(value);
+    static Closed _Json::IConnectorModel<Closed>.Create() => new();
 }

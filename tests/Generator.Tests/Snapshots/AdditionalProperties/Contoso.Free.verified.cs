@@ -31,7 +31,5 @@ public sealed partial class Free : _Json::ConnectorModel, _Json::IConnectorModel
         members.WriteString(0, Id);
     }
 
-    static Free _Json::IConnectorModel<Free>.ReadJson(ref _Json::ModelReader reader) => reader.ReadObject(new Free());
-
-    static void _Json::IConnectorModel<Free>.WriteJson(_Json::ModelWriter writer, Free value) => writer.WriteObject(value);
+    static Free _Json::IConnectorModel<Free>.Create() => new();
 }

@@ -36,7 +36,5 @@ public sealed partial class Lists : _Json::ConnectorModel, _Json::IConnectorMode
         members.WriteString(0, Id);
     }
 
-    static Lists _Json::IConnectorModel<Lists>.ReadJson(ref _Json::ModelReader reader) => reader.ReadObject(new Lists());
-
-    static void _Json::IConnectorModel<Lists>.WriteJson(_Json::ModelWriter writer, Lists value) => writer.WriteObject(value);
+    static Lists _Json::IConnectorModel<Lists>.Create() => new();
 }

@@ -36,7 +36,5 @@ public sealed partial class Numbers : _Json::ConnectorModel, _Json::IConnectorMo
         members.WriteString(0, AdditionalProperties);
     }
 
-    static Numbers _Json::IConnectorModel<Numbers>.ReadJson(ref _Json::ModelReader reader) => reader.ReadObject(new Numbers());
-
-    static void _Json::IConnectorModel<Numbers>.WriteJson(_Json::ModelWriter writer, Numbers value) => writer.WriteObject(value);
+    static Numbers _Json::IConnectorModel<Numbers>.Create() => new();
 }

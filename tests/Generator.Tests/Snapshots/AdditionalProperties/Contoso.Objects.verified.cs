@@ -36,7 +36,5 @@ public sealed partial class Objects : _Json::ConnectorModel, _Json::IConnectorMo
         members.WriteString(0, Id);
     }
 
-    static Objects _Json::IConnectorModel<Objects>.ReadJson(ref _Json::ModelReader reader) => reader.ReadObject(new Objects());
-
-    static void _Json::IConnectorModel<Objects>.WriteJson(_Json::ModelWriter writer, Objects value) => writer.WriteObject(value);
+    static Objects _Json::IConnectorModel<Objects>.Create() => new();
 }

@@ -31,7 +31,5 @@ public sealed partial class ObjectsAdditionalProperty : _Json::ConnectorModel, _
         members.WriteString(0, X);
     }
 
-    static ObjectsAdditionalProperty _Json::IConnectorModel<ObjectsAdditionalProperty>.ReadJson(ref _Json::ModelReader reader) => reader.ReadObject(new ObjectsAdditionalProperty());
-
-    static void _Json::IConnectorModel<ObjectsAdditionalProperty>.WriteJson(_Json::ModelWriter writer, ObjectsAdditionalProperty value) => writer.WriteObject(value);
+    static ObjectsAdditionalProperty _Json::IConnectorModel<ObjectsAdditionalProperty>.Create() => new();
 }

@@ -42,7 +42,5 @@ public sealed partial class Base : _Json::ConnectorModel, _Json::IConnectorModel
         members.WriteModel(2, Part);
     }
 
-    static Base _Json::IConnectorModel<Base>.ReadJson(ref _Json::ModelReader reader) => reader.ReadObject(new Base());
-
-    static void _Json::IConnectorModel<Base>.WriteJson(_Json::ModelWriter writer, Base value) => writer.WriteObject(value);
+    static Base _Json::IConnectorModel<Base>.Create() => new();
 }

@@ -31,7 +31,5 @@ public sealed partial class ThingForgotten : _Json::ConnectorModel, _Json::IConn
         members.WriteString(0, X);
     }
 
-    static ThingForgotten _Json::IConnectorModel<ThingForgotten>.ReadJson(ref _Json::ModelReader reader) => reader.ReadObject(new ThingForgotten());
-
-    static void _Json::IConnectorModel<ThingForgotten>.WriteJson(_Json::ModelWriter writer, ThingForgotten value) => writer.WriteObject(value);
+    static ThingForgotten _Json::IConnectorModel<ThingForgotten>.Create() => new();
 }

@@ -31,7 +31,5 @@ public sealed partial class ListByPostResponse : _Json::ConnectorModel, _Json::I
         members.WriteList(0, Rows, static (items, item) => items.WriteString(item));
     }
 
-    static ListByPostResponse _Json::IConnectorModel<ListByPostResponse>.ReadJson(ref _Json::ModelReader reader) => reader.ReadObject(new ListByPostResponse());
-
-    static void _Json::IConnectorModel<ListByPostResponse>.WriteJson(_Json::ModelWriter writer, ListByPostResponse value) => writer.WriteObject(value);
+    static ListByPostResponse _Json::IConnectorModel<ListByPostResponse>.Create() => new();
 }

@@ -41,7 +41,5 @@ public sealed partial class Part : _Json::ConnectorModel, _Json::IConnectorModel
         members.WriteInt64(0, _valueCount);
     }
 
-    static Part _Json::IConnectorModel<Part>.ReadJson(ref _Json::ModelReader reader) => reader.ReadObject(new Part() { Count = default });
-
-    static void _Json::IConnectorModel<Part>.WriteJson(_Json::ModelWriter writer, Part value) => writer.WriteObject(value);
+    static Part _Json::IConnectorModel<Part>.Create() => new() { Count = default };
 }

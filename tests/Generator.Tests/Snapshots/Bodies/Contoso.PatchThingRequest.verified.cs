@@ -31,7 +31,5 @@ public sealed partial class PatchThingRequest : _Json::ConnectorModel, _Json::IC
         members.WriteString(0, Name);
     }
 
-    static PatchThingRequest _Json::IConnectorModel<PatchThingRequest>.ReadJson(ref _Json::ModelReader reader) => reader.ReadObject(new PatchThingRequest());
-
-    static void _Json::IConnectorModel<PatchThingRequest>.WriteJson(_Json::ModelWriter writer, PatchThingRequest value) => writer.WriteObject(value);
+    static PatchThingRequest _Json::IConnectorModel<PatchThingRequest>.Create() => new();
 }

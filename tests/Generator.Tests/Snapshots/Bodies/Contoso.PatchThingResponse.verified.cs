@@ -31,7 +31,5 @@ public sealed partial class PatchThingResponse : _Json::ConnectorModel, _Json::I
         members.WriteString(0, Etag);
     }
 
-    static PatchThingResponse _Json::IConnectorModel<PatchThingResponse>.ReadJson(ref _Json::ModelReader reader) => reader.ReadObject(new PatchThingResponse());
-
-    static void _Json::IConnectorModel<PatchThingResponse>.WriteJson(_Json::ModelWriter writer, PatchThingResponse value) => writer.WriteObject(value);
+    static PatchThingResponse _Json::IConnectorModel<PatchThingResponse>.Create() => new();
 }

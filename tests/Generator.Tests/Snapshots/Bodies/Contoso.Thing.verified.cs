@@ -42,7 +42,5 @@ public sealed partial class Thing : _Json::ConnectorModel, _Json::IConnectorMode
         members.WriteModel(2, Part);
     }
 
-    static Thing _Json::IConnectorModel<Thing>.ReadJson(ref _Json::ModelReader reader) => reader.ReadObject(new Thing() { Name = null! });
-
-    static void _Json::IConnectorModel<Thing>.WriteJson(_Json::ModelWriter writer, Thing value) => writer.WriteObject(value);
+    static Thing _Json::IConnectorModel<Thing>.Create() => new() { Name = null! };
 }

@@ -37,7 +37,5 @@ public sealed partial class AdminFlow : _Json::ConnectorModel, _Json::IConnector
         members.WriteModel(1, Properties);
     }
 
-    static AdminFlow _Json::IConnectorModel<AdminFlow>.ReadJson(ref _Json::ModelReader reader) => reader.ReadObject(new AdminFlow());
-
-    static void _Json::IConnectorModel<AdminFlow>.WriteJson(_Json::ModelWriter writer, AdminFlow value) => writer.WriteObject(value);
+    static AdminFlow _Json::IConnectorModel<AdminFlow>.Create() => new();
 }

@@ -89,7 +89,5 @@ public sealed partial class AdminFlowProperties : _Json::ConnectorModel, _Json::
         members.WriteModel(10, EstimatedSuspensionData);
     }
 
-    static AdminFlowProperties _Json::IConnectorModel<AdminFlowProperties>.ReadJson(ref _Json::ModelReader reader) => reader.ReadObject(new AdminFlowProperties());
-
-    static void _Json::IConnectorModel<AdminFlowProperties>.WriteJson(_Json::ModelWriter writer, AdminFlowProperties value) => writer.WriteObject(value);
+    static AdminFlowProperties _Json::IConnectorModel<AdminFlowProperties>.Create() => new();
 }

@@ -37,7 +37,5 @@ public sealed partial class AdminFlowWithConnectionReferences : _Json::Connector
         members.WriteModel(1, Properties);
     }
 
-    static AdminFlowWithConnectionReferences _Json::IConnectorModel<AdminFlowWithConnectionReferences>.ReadJson(ref _Json::ModelReader reader) => reader.ReadObject(new AdminFlowWithConnectionReferences());
-
-    static void _Json::IConnectorModel<AdminFlowWithConnectionReferences>.WriteJson(_Json::ModelWriter writer, AdminFlowWithConnectionReferences value) => writer.WriteObject(value);
+    static AdminFlowWithConnectionReferences _Json::IConnectorModel<AdminFlowWithConnectionReferences>.Create() => new();
 }

@@ -83,7 +83,5 @@ public sealed partial class AdminFlowWithConnectionReferencesProperties : _Json:
         members.WriteModel(9, DefinitionSummary);
     }
 
-    static AdminFlowWithConnectionReferencesProperties _Json::IConnectorModel<AdminFlowWithConnectionReferencesProperties>.ReadJson(ref _Json::ModelReader reader) => reader.ReadObject(new AdminFlowWithConnectionReferencesProperties());
-
-    static void _Json::IConnectorModel<AdminFlowWithConnectionReferencesProperties>.WriteJson(_Json::ModelWriter writer, AdminFlowWithConnectionReferencesProperties value) => writer.WriteObject(value);
+    static AdminFlowWithConnectionReferencesProperties _Json::IConnectorModel<AdminFlowWithConnectionReferencesProperties>.Create() => new();
 }

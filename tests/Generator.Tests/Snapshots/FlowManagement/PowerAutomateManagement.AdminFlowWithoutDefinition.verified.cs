@@ -37,7 +37,5 @@ public sealed partial class AdminFlowWithoutDefinition : _Json::ConnectorModel, 
         members.WriteModel(1, Properties);
     }
 
-    static AdminFlowWithoutDefinition _Json::IConnectorModel<AdminFlowWithoutDefinition>.ReadJson(ref _Json::ModelReader reader) => reader.ReadObject(new AdminFlowWithoutDefinition());
-
-    static void _Json::IConnectorModel<AdminFlowWithoutDefinition>.WriteJson(_Json::ModelWriter writer, AdminFlowWithoutDefinition value) => writer.WriteObject(value);
+    static AdminFlowWithoutDefinition _Json::IConnectorModel<AdminFlowWithoutDefinition>.Create() => new();
 }

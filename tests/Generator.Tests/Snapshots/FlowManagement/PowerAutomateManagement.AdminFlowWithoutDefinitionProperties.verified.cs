@@ -49,7 +49,5 @@ public sealed partial class AdminFlowWithoutDefinitionProperties : _Json::Connec
         members.WriteDateTimeOffset(3, LastModifiedTime);
     }
 
-    static AdminFlowWithoutDefinitionProperties _Json::IConnectorModel<AdminFlowWithoutDefinitionProperties>.ReadJson(ref _Json::ModelReader reader) => reader.ReadObject(new AdminFlowWithoutDefinitionProperties());
-
-    static void _Json::IConnectorModel<AdminFlowWithoutDefinitionProperties>.WriteJson(_Json::ModelWriter writer, AdminFlowWithoutDefinitionProperties value) => writer.WriteObject(value);
+    static AdminFlowWithoutDefinitionProperties _Json::IConnectorModel<AdminFlowWithoutDefinitionProperties>.Create() => new();
 }

@@ -36,7 +36,5 @@ public sealed partial class Api : _Json::ConnectorModel, _Json::IConnectorModel<
         members.WriteModel(1, Properties);
     }
 
-    static Api _Json::IConnectorModel<Api>.ReadJson(ref _Json::ModelReader reader) => reader.ReadObject(new Api());
-
-    static void _Json::IConnectorModel<Api>.WriteJson(_Json::ModelWriter writer, Api value) => writer.WriteObject(value);
+    static Api _Json::IConnectorModel<Api>.Create() => new();
 }

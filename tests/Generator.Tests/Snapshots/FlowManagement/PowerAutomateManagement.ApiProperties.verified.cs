@@ -57,7 +57,5 @@ public sealed partial class ApiProperties : _Json::ConnectorModel, _Json::IConne
         members.WriteString(4, IconUri);
     }
 
-    static ApiProperties _Json::IConnectorModel<ApiProperties>.ReadJson(ref _Json::ModelReader reader) => reader.ReadObject(new ApiProperties());
-
-    static void _Json::IConnectorModel<ApiProperties>.WriteJson(_Json::ModelWriter writer, ApiProperties value) => writer.WriteObject(value);
+    static ApiProperties _Json::IConnectorModel<ApiProperties>.Create() => new();
 }

@@ -56,7 +56,5 @@ public sealed partial class ApiPropertiesWithoutConnectionParameters : _Json::Co
         members.WriteString(5, Tier);
     }
 
-    static ApiPropertiesWithoutConnectionParameters _Json::IConnectorModel<ApiPropertiesWithoutConnectionParameters>.ReadJson(ref _Json::ModelReader reader) => reader.ReadObject(new ApiPropertiesWithoutConnectionParameters());
-
-    static void _Json::IConnectorModel<ApiPropertiesWithoutConnectionParameters>.WriteJson(_Json::ModelWriter writer, ApiPropertiesWithoutConnectionParameters value) => writer.WriteObject(value);
+    static ApiPropertiesWithoutConnectionParameters _Json::IConnectorModel<ApiPropertiesWithoutConnectionParameters>.Create() => new();
 }

@@ -36,7 +36,5 @@ public sealed partial class ApiWithoutConnectionParameters : _Json::ConnectorMod
         members.WriteModel(1, Properties);
     }
 
-    static ApiWithoutConnectionParameters _Json::IConnectorModel<ApiWithoutConnectionParameters>.ReadJson(ref _Json::ModelReader reader) => reader.ReadObject(new ApiWithoutConnectionParameters());
-
-    static void _Json::IConnectorModel<ApiWithoutConnectionParameters>.WriteJson(_Json::ModelWriter writer, ApiWithoutConnectionParameters value) => writer.WriteObject(value);
+    static ApiWithoutConnectionParameters _Json::IConnectorModel<ApiWithoutConnectionParameters>.Create() => new();
 }

@@ -37,7 +37,5 @@ public sealed partial class Connection : _Json::ConnectorModel, _Json::IConnecto
         members.WriteModel(1, Properties);
     }
 
-    static Connection _Json::IConnectorModel<Connection>.ReadJson(ref _Json::ModelReader reader) => reader.ReadObject(new Connection());
-
-    static void _Json::IConnectorModel<Connection>.WriteJson(_Json::ModelWriter writer, Connection value) => writer.WriteObject(value);
+    static Connection _Json::IConnectorModel<Connection>.Create() => new();
 }

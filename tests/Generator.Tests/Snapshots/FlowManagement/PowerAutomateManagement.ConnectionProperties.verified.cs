@@ -61,7 +61,5 @@ public sealed partial class ConnectionProperties : _Json::ConnectorModel, _Json:
         members.WriteLazy(4, _jsonConnectionParameters);
     }
 
-    static ConnectionProperties _Json::IConnectorModel<ConnectionProperties>.ReadJson(ref _Json::ModelReader reader) => reader.ReadObject(new ConnectionProperties());
-
-    static void _Json::IConnectorModel<ConnectionProperties>.WriteJson(_Json::ModelWriter writer, ConnectionProperties value) => writer.WriteObject(value);
+    static ConnectionProperties _Json::IConnectorModel<ConnectionProperties>.Create() => new();
 }

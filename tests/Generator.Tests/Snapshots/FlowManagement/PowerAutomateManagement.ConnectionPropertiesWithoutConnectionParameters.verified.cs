@@ -50,7 +50,5 @@ public sealed partial class ConnectionPropertiesWithoutConnectionParameters : _J
         members.WriteDateTimeOffset(3, LastModifiedTime);
     }
 
-    static ConnectionPropertiesWithoutConnectionParameters _Json::IConnectorModel<ConnectionPropertiesWithoutConnectionParameters>.ReadJson(ref _Json::ModelReader reader) => reader.ReadObject(new ConnectionPropertiesWithoutConnectionParameters());
-
-    static void _Json::IConnectorModel<ConnectionPropertiesWithoutConnectionParameters>.WriteJson(_Json::ModelWriter writer, ConnectionPropertiesWithoutConnectionParameters value) => writer.WriteObject(value);
+    static ConnectionPropertiesWithoutConnectionParameters _Json::IConnectorModel<ConnectionPropertiesWithoutConnectionParameters>.Create() => new();
 }

@@ -70,7 +70,5 @@ public sealed partial class ConnectionReference : _Json::ConnectorModel, _Json::
         members.WriteModel(5, ApiDefinition);
     }
 
-    static ConnectionReference _Json::IConnectorModel<ConnectionReference>.ReadJson(ref _Json::ModelReader reader) => reader.ReadObject(new ConnectionReference() { Id = null! });
-
-    static void _Json::IConnectorModel<ConnectionReference>.WriteJson(_Json::ModelWriter writer, ConnectionReference value) => writer.WriteObject(value);
+    static ConnectionReference _Json::IConnectorModel<ConnectionReference>.Create() => new() { Id = null! };
 }

@@ -23,12 +23,5 @@ public sealed partial class ConnectionReferencesArray : _Json::VariantArray<glob
         return CopyTo(new global::PowerAutomateManagement.ConnectionReferencesDictionary(), keySelector);
     }
 
-    static ConnectionReferencesArray _Json::IConnectorModel<ConnectionReferencesArray>.ReadJson(ref _Json::ModelReader reader)
-    {
-        ConnectionReferencesArray value = new();
-        value.ReadElements(ref reader);
-        return value;
-    }
-
-    static void _Json::IConnectorModel<ConnectionReferencesArray>.WriteJson(_Json::ModelWriter writer, ConnectionReferencesArray value) => value.WriteElements(writer);
+    static ConnectionReferencesArray _Json::IConnectorModel<ConnectionReferencesArray>.Create() => new();
 }

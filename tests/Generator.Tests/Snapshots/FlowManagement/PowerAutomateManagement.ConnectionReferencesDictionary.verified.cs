@@ -13,12 +13,5 @@ public sealed partial class ConnectionReferencesDictionary : _Json::VariantDicti
     /// <exception cref="global::System.InvalidOperationException">The service would not derive the same aliases; the message lists them.</exception>
     public global::PowerAutomateManagement.ConnectionReferencesArray ToArray() => CopyTo(new global::PowerAutomateManagement.ConnectionReferencesArray());
 
-    static ConnectionReferencesDictionary _Json::IConnectorModel<ConnectionReferencesDictionary>.ReadJson(ref _Json::ModelReader reader)
-    {
-        ConnectionReferencesDictionary value = new();
-        value.ReadElements(ref reader);
-        return value;
-    }
-
-    static void _Json::IConnectorModel<ConnectionReferencesDictionary>.WriteJson(_Json::ModelWriter writer, ConnectionReferencesDictionary value) => value.WriteElements(writer);
+    static ConnectionReferencesDictionary _Json::IConnectorModel<ConnectionReferencesDictionary>.Create() => new();
 }

@@ -37,7 +37,5 @@ public sealed partial class ConnectionWithoutConnectionParameters : _Json::Conne
         members.WriteModel(1, Properties);
     }
 
-    static ConnectionWithoutConnectionParameters _Json::IConnectorModel<ConnectionWithoutConnectionParameters>.ReadJson(ref _Json::ModelReader reader) => reader.ReadObject(new ConnectionWithoutConnectionParameters());
-
-    static void _Json::IConnectorModel<ConnectionWithoutConnectionParameters>.WriteJson(_Json::ModelWriter writer, ConnectionWithoutConnectionParameters value) => writer.WriteObject(value);
+    static ConnectionWithoutConnectionParameters _Json::IConnectorModel<ConnectionWithoutConnectionParameters>.Create() => new();
 }

@@ -36,7 +36,5 @@ public sealed partial class DefinitionSummary : _Json::ConnectorModel, _Json::IC
         members.WriteList(1, Actions, static (items, item) => items.WriteModel(item));
     }
 
-    static DefinitionSummary _Json::IConnectorModel<DefinitionSummary>.ReadJson(ref _Json::ModelReader reader) => reader.ReadObject(new DefinitionSummary());
-
-    static void _Json::IConnectorModel<DefinitionSummary>.WriteJson(_Json::ModelWriter writer, DefinitionSummary value) => writer.WriteObject(value);
+    static DefinitionSummary _Json::IConnectorModel<DefinitionSummary>.Create() => new();
 }

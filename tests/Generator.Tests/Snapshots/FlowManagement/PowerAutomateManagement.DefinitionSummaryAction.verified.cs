@@ -41,7 +41,5 @@ public sealed partial class DefinitionSummaryAction : _Json::ConnectorModel, _Js
         members.WriteModel(2, Api);
     }
 
-    static DefinitionSummaryAction _Json::IConnectorModel<DefinitionSummaryAction>.ReadJson(ref _Json::ModelReader reader) => reader.ReadObject(new DefinitionSummaryAction());
-
-    static void _Json::IConnectorModel<DefinitionSummaryAction>.WriteJson(_Json::ModelWriter writer, DefinitionSummaryAction value) => writer.WriteObject(value);
+    static DefinitionSummaryAction _Json::IConnectorModel<DefinitionSummaryAction>.Create() => new();
 }

@@ -41,7 +41,5 @@ public sealed partial class DefinitionSummaryActionApi : _Json::ConnectorModel, 
         members.WriteString(2, Type);
     }
 
-    static DefinitionSummaryActionApi _Json::IConnectorModel<DefinitionSummaryActionApi>.ReadJson(ref _Json::ModelReader reader) => reader.ReadObject(new DefinitionSummaryActionApi());
-
-    static void _Json::IConnectorModel<DefinitionSummaryActionApi>.WriteJson(_Json::ModelWriter writer, DefinitionSummaryActionApi value) => writer.WriteObject(value);
+    static DefinitionSummaryActionApi _Json::IConnectorModel<DefinitionSummaryActionApi>.Create() => new();
 }

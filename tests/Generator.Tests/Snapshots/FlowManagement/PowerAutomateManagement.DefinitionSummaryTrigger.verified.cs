@@ -36,7 +36,5 @@ public sealed partial class DefinitionSummaryTrigger : _Json::ConnectorModel, _J
         members.WriteString(1, Kind);
     }
 
-    static DefinitionSummaryTrigger _Json::IConnectorModel<DefinitionSummaryTrigger>.ReadJson(ref _Json::ModelReader reader) => reader.ReadObject(new DefinitionSummaryTrigger());
-
-    static void _Json::IConnectorModel<DefinitionSummaryTrigger>.WriteJson(_Json::ModelWriter writer, DefinitionSummaryTrigger value) => writer.WriteObject(value);
+    static DefinitionSummaryTrigger _Json::IConnectorModel<DefinitionSummaryTrigger>.Create() => new();
 }

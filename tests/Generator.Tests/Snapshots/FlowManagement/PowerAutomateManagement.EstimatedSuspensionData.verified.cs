@@ -41,7 +41,5 @@ public sealed partial class EstimatedSuspensionData : _Json::ConnectorModel, _Js
         members.WriteBoolean(2, PowerAppPlanExcluded);
     }
 
-    static EstimatedSuspensionData _Json::IConnectorModel<EstimatedSuspensionData>.ReadJson(ref _Json::ModelReader reader) => reader.ReadObject(new EstimatedSuspensionData());
-
-    static void _Json::IConnectorModel<EstimatedSuspensionData>.WriteJson(_Json::ModelWriter writer, EstimatedSuspensionData value) => writer.WriteObject(value);
+    static EstimatedSuspensionData _Json::IConnectorModel<EstimatedSuspensionData>.Create() => new();
 }

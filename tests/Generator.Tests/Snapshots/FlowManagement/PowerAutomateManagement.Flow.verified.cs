@@ -37,7 +37,5 @@ public sealed partial class Flow : _Json::ConnectorModel, _Json::IConnectorModel
         members.WriteModel(1, Properties);
     }
 
-    static Flow _Json::IConnectorModel<Flow>.ReadJson(ref _Json::ModelReader reader) => reader.ReadObject(new Flow());
-
-    static void _Json::IConnectorModel<Flow>.WriteJson(_Json::ModelWriter writer, Flow value) => writer.WriteObject(value);
+    static Flow _Json::IConnectorModel<Flow>.Create() => new();
 }

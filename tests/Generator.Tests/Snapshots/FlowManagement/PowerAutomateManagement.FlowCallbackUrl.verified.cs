@@ -32,7 +32,5 @@ public sealed partial class FlowCallbackUrl : _Json::ConnectorModel, _Json::ICon
         members.WriteString(0, Value);
     }
 
-    static FlowCallbackUrl _Json::IConnectorModel<FlowCallbackUrl>.ReadJson(ref _Json::ModelReader reader) => reader.ReadObject(new FlowCallbackUrl());
-
-    static void _Json::IConnectorModel<FlowCallbackUrl>.WriteJson(_Json::ModelWriter writer, FlowCallbackUrl value) => writer.WriteObject(value);
+    static FlowCallbackUrl _Json::IConnectorModel<FlowCallbackUrl>.Create() => new();
 }

@@ -41,7 +41,5 @@ public sealed partial class FlowEnvironment : _Json::ConnectorModel, _Json::ICon
         members.WriteModel(2, Properties);
     }
 
-    static FlowEnvironment _Json::IConnectorModel<FlowEnvironment>.ReadJson(ref _Json::ModelReader reader) => reader.ReadObject(new FlowEnvironment());
-
-    static void _Json::IConnectorModel<FlowEnvironment>.WriteJson(_Json::ModelWriter writer, FlowEnvironment value) => writer.WriteObject(value);
+    static FlowEnvironment _Json::IConnectorModel<FlowEnvironment>.Create() => new();
 }

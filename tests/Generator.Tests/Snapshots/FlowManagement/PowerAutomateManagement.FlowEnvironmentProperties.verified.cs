@@ -71,7 +71,5 @@ public sealed partial class FlowEnvironmentProperties : _Json::ConnectorModel, _
         members.WriteBoolean(8, IsDefault);
     }
 
-    static FlowEnvironmentProperties _Json::IConnectorModel<FlowEnvironmentProperties>.ReadJson(ref _Json::ModelReader reader) => reader.ReadObject(new FlowEnvironmentProperties());
-
-    static void _Json::IConnectorModel<FlowEnvironmentProperties>.WriteJson(_Json::ModelWriter writer, FlowEnvironmentProperties value) => writer.WriteObject(value);
+    static FlowEnvironmentProperties _Json::IConnectorModel<FlowEnvironmentProperties>.Create() => new();
 }

@@ -31,7 +31,5 @@ public sealed partial class FlowListCallbackUrlResponse : _Json::ConnectorModel,
         members.WriteModel(0, Response);
     }
 
-    static FlowListCallbackUrlResponse _Json::IConnectorModel<FlowListCallbackUrlResponse>.ReadJson(ref _Json::ModelReader reader) => reader.ReadObject(new FlowListCallbackUrlResponse());
-
-    static void _Json::IConnectorModel<FlowListCallbackUrlResponse>.WriteJson(_Json::ModelWriter writer, FlowListCallbackUrlResponse value) => writer.WriteObject(value);
+    static FlowListCallbackUrlResponse _Json::IConnectorModel<FlowListCallbackUrlResponse>.Create() => new();
 }

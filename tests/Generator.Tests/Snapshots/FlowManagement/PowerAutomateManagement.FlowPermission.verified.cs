@@ -37,7 +37,5 @@ public sealed partial class FlowPermission : _Json::ConnectorModel, _Json::IConn
         members.WriteModel(1, Properties);
     }
 
-    static FlowPermission _Json::IConnectorModel<FlowPermission>.ReadJson(ref _Json::ModelReader reader) => reader.ReadObject(new FlowPermission());
-
-    static void _Json::IConnectorModel<FlowPermission>.WriteJson(_Json::ModelWriter writer, FlowPermission value) => writer.WriteObject(value);
+    static FlowPermission _Json::IConnectorModel<FlowPermission>.Create() => new();
 }

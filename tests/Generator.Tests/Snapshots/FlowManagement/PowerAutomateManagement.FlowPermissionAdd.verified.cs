@@ -31,7 +31,5 @@ public sealed partial class FlowPermissionAdd : _Json::ConnectorModel, _Json::IC
         members.WriteModel(0, Properties);
     }
 
-    static FlowPermissionAdd _Json::IConnectorModel<FlowPermissionAdd>.ReadJson(ref _Json::ModelReader reader) => reader.ReadObject(new FlowPermissionAdd());
-
-    static void _Json::IConnectorModel<FlowPermissionAdd>.WriteJson(_Json::ModelWriter writer, FlowPermissionAdd value) => writer.WriteObject(value);
+    static FlowPermissionAdd _Json::IConnectorModel<FlowPermissionAdd>.Create() => new();
 }

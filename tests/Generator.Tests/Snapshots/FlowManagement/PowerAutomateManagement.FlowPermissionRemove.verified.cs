@@ -31,7 +31,5 @@ public sealed partial class FlowPermissionRemove : _Json::ConnectorModel, _Json:
         members.WriteModel(0, Properties);
     }
 
-    static FlowPermissionRemove _Json::IConnectorModel<FlowPermissionRemove>.ReadJson(ref _Json::ModelReader reader) => reader.ReadObject(new FlowPermissionRemove());
-
-    static void _Json::IConnectorModel<FlowPermissionRemove>.WriteJson(_Json::ModelWriter writer, FlowPermissionRemove value) => writer.WriteObject(value);
+    static FlowPermissionRemove _Json::IConnectorModel<FlowPermissionRemove>.Create() => new();
 }

@@ -82,7 +82,5 @@ public sealed partial class FlowProperties : _Json::ConnectorModel, _Json::IConn
         members.WriteEnum(8, InstallationStatus);
     }
 
-    static FlowProperties _Json::IConnectorModel<FlowProperties>.ReadJson(ref _Json::ModelReader reader) => reader.ReadObject(new FlowProperties());
-
-    static void _Json::IConnectorModel<FlowProperties>.WriteJson(_Json::ModelWriter writer, FlowProperties value) => writer.WriteObject(value);
+    static FlowProperties _Json::IConnectorModel<FlowProperties>.Create() => new();
 }

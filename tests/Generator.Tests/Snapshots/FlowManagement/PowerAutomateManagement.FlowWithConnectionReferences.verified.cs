@@ -37,7 +37,5 @@ public sealed partial class FlowWithConnectionReferences : _Json::ConnectorModel
         members.WriteModel(1, Properties);
     }
 
-    static FlowWithConnectionReferences _Json::IConnectorModel<FlowWithConnectionReferences>.ReadJson(ref _Json::ModelReader reader) => reader.ReadObject(new FlowWithConnectionReferences() { Properties = null! });
-
-    static void _Json::IConnectorModel<FlowWithConnectionReferences>.WriteJson(_Json::ModelWriter writer, FlowWithConnectionReferences value) => writer.WriteObject(value);
+    static FlowWithConnectionReferences _Json::IConnectorModel<FlowWithConnectionReferences>.Create() => new() { Properties = null! };
 }

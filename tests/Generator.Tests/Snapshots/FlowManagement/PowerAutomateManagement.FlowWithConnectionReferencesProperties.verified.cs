@@ -94,7 +94,5 @@ public sealed partial class FlowWithConnectionReferencesProperties : _Json::Conn
         members.WriteModel(10, DefinitionSummary);
     }
 
-    static FlowWithConnectionReferencesProperties _Json::IConnectorModel<FlowWithConnectionReferencesProperties>.ReadJson(ref _Json::ModelReader reader) => reader.ReadObject(new FlowWithConnectionReferencesProperties() { DisplayName = null!, Definition = default, State = default });
-
-    static void _Json::IConnectorModel<FlowWithConnectionReferencesProperties>.WriteJson(_Json::ModelWriter writer, FlowWithConnectionReferencesProperties value) => writer.WriteObject(value);
+    static FlowWithConnectionReferencesProperties _Json::IConnectorModel<FlowWithConnectionReferencesProperties>.Create() => new() { DisplayName = null!, Definition = default, State = default };
 }

@@ -36,7 +36,5 @@ public sealed partial class ModifyFlowPermissionPayload : _Json::ConnectorModel,
         members.WriteList(1, Delete, static (items, item) => items.WriteModel(item));
     }
 
-    static ModifyFlowPermissionPayload _Json::IConnectorModel<ModifyFlowPermissionPayload>.ReadJson(ref _Json::ModelReader reader) => reader.ReadObject(new ModifyFlowPermissionPayload());
-
-    static void _Json::IConnectorModel<ModifyFlowPermissionPayload>.WriteJson(_Json::ModelWriter writer, ModifyFlowPermissionPayload value) => writer.WriteObject(value);
+    static ModifyFlowPermissionPayload _Json::IConnectorModel<ModifyFlowPermissionPayload>.Create() => new();
 }

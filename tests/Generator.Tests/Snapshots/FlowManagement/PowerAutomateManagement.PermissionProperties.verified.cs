@@ -37,7 +37,5 @@ public sealed partial class PermissionProperties : _Json::ConnectorModel, _Json:
         members.WriteModel(1, Principal);
     }
 
-    static PermissionProperties _Json::IConnectorModel<PermissionProperties>.ReadJson(ref _Json::ModelReader reader) => reader.ReadObject(new PermissionProperties());
-
-    static void _Json::IConnectorModel<PermissionProperties>.WriteJson(_Json::ModelWriter writer, PermissionProperties value) => writer.WriteObject(value);
+    static PermissionProperties _Json::IConnectorModel<PermissionProperties>.Create() => new();
 }

@@ -31,7 +31,5 @@ public sealed partial class PermissionPropertiesAdd : _Json::ConnectorModel, _Js
         members.WriteModel(0, Principal);
     }
 
-    static PermissionPropertiesAdd _Json::IConnectorModel<PermissionPropertiesAdd>.ReadJson(ref _Json::ModelReader reader) => reader.ReadObject(new PermissionPropertiesAdd());
-
-    static void _Json::IConnectorModel<PermissionPropertiesAdd>.WriteJson(_Json::ModelWriter writer, PermissionPropertiesAdd value) => writer.WriteObject(value);
+    static PermissionPropertiesAdd _Json::IConnectorModel<PermissionPropertiesAdd>.Create() => new();
 }

@@ -31,7 +31,5 @@ public sealed partial class PermissionPropertiesRemove : _Json::ConnectorModel, 
         members.WriteModel(0, Principal);
     }
 
-    static PermissionPropertiesRemove _Json::IConnectorModel<PermissionPropertiesRemove>.ReadJson(ref _Json::ModelReader reader) => reader.ReadObject(new PermissionPropertiesRemove());
-
-    static void _Json::IConnectorModel<PermissionPropertiesRemove>.WriteJson(_Json::ModelWriter writer, PermissionPropertiesRemove value) => writer.WriteObject(value);
+    static PermissionPropertiesRemove _Json::IConnectorModel<PermissionPropertiesRemove>.Create() => new();
 }

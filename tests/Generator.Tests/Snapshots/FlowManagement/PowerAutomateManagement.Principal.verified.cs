@@ -66,7 +66,5 @@ public sealed partial class Principal : _Json::ConnectorModel, _Json::IConnector
         members.WriteString(6, ThumbnailPhoto);
     }
 
-    static Principal _Json::IConnectorModel<Principal>.ReadJson(ref _Json::ModelReader reader) => reader.ReadObject(new Principal());
-
-    static void _Json::IConnectorModel<Principal>.WriteJson(_Json::ModelWriter writer, Principal value) => writer.WriteObject(value);
+    static Principal _Json::IConnectorModel<Principal>.Create() => new();
 }

@@ -36,7 +36,5 @@ public sealed partial class PrincipalAdd : _Json::ConnectorModel, _Json::IConnec
         members.WriteEnum<global::PowerAutomateManagement.PrincipalType>(1, Type);
     }
 
-    static PrincipalAdd _Json::IConnectorModel<PrincipalAdd>.ReadJson(ref _Json::ModelReader reader) => reader.ReadObject(new PrincipalAdd() { Id = null!, Type = default });
-
-    static void _Json::IConnectorModel<PrincipalAdd>.WriteJson(_Json::ModelWriter writer, PrincipalAdd value) => writer.WriteObject(value);
+    static PrincipalAdd _Json::IConnectorModel<PrincipalAdd>.Create() => new() { Id = null!, Type = default };
 }

@@ -36,7 +36,5 @@ public sealed partial class PrincipalRemove : _Json::ConnectorModel, _Json::ICon
         members.WriteEnum<global::PowerAutomateManagement.PrincipalType>(1, Type);
     }
 
-    static PrincipalRemove _Json::IConnectorModel<PrincipalRemove>.ReadJson(ref _Json::ModelReader reader) => reader.ReadObject(new PrincipalRemove() { Id = null!, Type = default });
-
-    static void _Json::IConnectorModel<PrincipalRemove>.WriteJson(_Json::ModelWriter writer, PrincipalRemove value) => writer.WriteObject(value);
+    static PrincipalRemove _Json::IConnectorModel<PrincipalRemove>.Create() => new() { Id = null!, Type = default };
 }

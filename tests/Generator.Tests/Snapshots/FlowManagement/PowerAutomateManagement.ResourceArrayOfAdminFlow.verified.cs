@@ -31,7 +31,5 @@ public sealed partial class ResourceArrayOfAdminFlow : _Json::ConnectorModel, _J
         members.WriteList(0, Value, static (items, item) => items.WriteModel(item));
     }
 
-    static ResourceArrayOfAdminFlow _Json::IConnectorModel<ResourceArrayOfAdminFlow>.ReadJson(ref _Json::ModelReader reader) => reader.ReadObject(new ResourceArrayOfAdminFlow());
-
-    static void _Json::IConnectorModel<ResourceArrayOfAdminFlow>.WriteJson(_Json::ModelWriter writer, ResourceArrayOfAdminFlow value) => writer.WriteObject(value);
+    static ResourceArrayOfAdminFlow _Json::IConnectorModel<ResourceArrayOfAdminFlow>.Create() => new();
 }

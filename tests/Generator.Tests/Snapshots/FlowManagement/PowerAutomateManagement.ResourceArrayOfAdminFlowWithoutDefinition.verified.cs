@@ -31,7 +31,5 @@ public sealed partial class ResourceArrayOfAdminFlowWithoutDefinition : _Json::C
         members.WriteList(0, Value, static (items, item) => items.WriteModel(item));
     }
 
-    static ResourceArrayOfAdminFlowWithoutDefinition _Json::IConnectorModel<ResourceArrayOfAdminFlowWithoutDefinition>.ReadJson(ref _Json::ModelReader reader) => reader.ReadObject(new ResourceArrayOfAdminFlowWithoutDefinition());
-
-    static void _Json::IConnectorModel<ResourceArrayOfAdminFlowWithoutDefinition>.WriteJson(_Json::ModelWriter writer, ResourceArrayOfAdminFlowWithoutDefinition value) => writer.WriteObject(value);
+    static ResourceArrayOfAdminFlowWithoutDefinition _Json::IConnectorModel<ResourceArrayOfAdminFlowWithoutDefinition>.Create() => new();
 }

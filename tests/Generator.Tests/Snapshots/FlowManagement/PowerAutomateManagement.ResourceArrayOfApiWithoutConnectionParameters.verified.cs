@@ -31,7 +31,5 @@ public sealed partial class ResourceArrayOfApiWithoutConnectionParameters : _Jso
         members.WriteList(0, Value, static (items, item) => items.WriteModel(item));
     }
 
-    static ResourceArrayOfApiWithoutConnectionParameters _Json::IConnectorModel<ResourceArrayOfApiWithoutConnectionParameters>.ReadJson(ref _Json::ModelReader reader) => reader.ReadObject(new ResourceArrayOfApiWithoutConnectionParameters());
-
-    static void _Json::IConnectorModel<ResourceArrayOfApiWithoutConnectionParameters>.WriteJson(_Json::ModelWriter writer, ResourceArrayOfApiWithoutConnectionParameters value) => writer.WriteObject(value);
+    static ResourceArrayOfApiWithoutConnectionParameters _Json::IConnectorModel<ResourceArrayOfApiWithoutConnectionParameters>.Create() => new();
 }

@@ -31,7 +31,5 @@ public sealed partial class ResourceArrayOfConnectionWithoutConnectionParameters
         members.WriteList(0, Value, static (items, item) => items.WriteModel(item));
     }
 
-    static ResourceArrayOfConnectionWithoutConnectionParameters _Json::IConnectorModel<ResourceArrayOfConnectionWithoutConnectionParameters>.ReadJson(ref _Json::ModelReader reader) => reader.ReadObject(new ResourceArrayOfConnectionWithoutConnectionParameters());
-
-    static void _Json::IConnectorModel<ResourceArrayOfConnectionWithoutConnectionParameters>.WriteJson(_Json::ModelWriter writer, ResourceArrayOfConnectionWithoutConnectionParameters value) => writer.WriteObject(value);
+    static ResourceArrayOfConnectionWithoutConnectionParameters _Json::IConnectorModel<ResourceArrayOfConnectionWithoutConnectionParameters>.Create() => new();
 }

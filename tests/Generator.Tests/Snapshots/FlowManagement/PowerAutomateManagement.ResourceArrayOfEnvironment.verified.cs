@@ -31,7 +31,5 @@ public sealed partial class ResourceArrayOfEnvironment : _Json::ConnectorModel, 
         members.WriteList(0, Value, static (items, item) => items.WriteModel(item));
     }
 
-    static ResourceArrayOfEnvironment _Json::IConnectorModel<ResourceArrayOfEnvironment>.ReadJson(ref _Json::ModelReader reader) => reader.ReadObject(new ResourceArrayOfEnvironment());
-
-    static void _Json::IConnectorModel<ResourceArrayOfEnvironment>.WriteJson(_Json::ModelWriter writer, ResourceArrayOfEnvironment value) => writer.WriteObject(value);
+    static ResourceArrayOfEnvironment _Json::IConnectorModel<ResourceArrayOfEnvironment>.Create() => new();
 }

@@ -31,7 +31,5 @@ public sealed partial class ResourceArrayOfFlowPermission : _Json::ConnectorMode
         members.WriteList(0, Value, static (items, item) => items.WriteModel(item));
     }
 
-    static ResourceArrayOfFlowPermission _Json::IConnectorModel<ResourceArrayOfFlowPermission>.ReadJson(ref _Json::ModelReader reader) => reader.ReadObject(new ResourceArrayOfFlowPermission());
-
-    static void _Json::IConnectorModel<ResourceArrayOfFlowPermission>.WriteJson(_Json::ModelWriter writer, ResourceArrayOfFlowPermission value) => writer.WriteObject(value);
+    static ResourceArrayOfFlowPermission _Json::IConnectorModel<ResourceArrayOfFlowPermission>.Create() => new();
 }

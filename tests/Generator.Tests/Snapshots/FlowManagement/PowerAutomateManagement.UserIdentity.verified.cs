@@ -46,7 +46,5 @@ public sealed partial class UserIdentity : _Json::ConnectorModel, _Json::IConnec
         members.WriteString(3, UserType);
     }
 
-    static UserIdentity _Json::IConnectorModel<UserIdentity>.ReadJson(ref _Json::ModelReader reader) => reader.ReadObject(new UserIdentity());
-
-    static void _Json::IConnectorModel<UserIdentity>.WriteJson(_Json::ModelWriter writer, UserIdentity value) => writer.WriteObject(value);
+    static UserIdentity _Json::IConnectorModel<UserIdentity>.Create() => new();
 }

@@ -157,7 +157,5 @@ public sealed partial class Thing : _Json::ConnectorModel, _Json::IConnectorMode
         members.WriteModel(17, WrongPart);
     }
 
-    static Thing _Json::IConnectorModel<Thing>.ReadJson(ref _Json::ModelReader reader) => reader.ReadObject(new Thing() { Name = null!, Secret = null! });
-
-    static void _Json::IConnectorModel<Thing>.WriteJson(_Json::ModelWriter writer, Thing value) => writer.WriteObject(value);
+    static Thing _Json::IConnectorModel<Thing>.Create() => new() { Name = null!, Secret = null! };
 }

@@ -31,7 +31,5 @@ public sealed partial class ThingPart : _Json::ConnectorModel, _Json::IConnector
         members.WriteString(0, X);
     }
 
-    static ThingPart _Json::IConnectorModel<ThingPart>.ReadJson(ref _Json::ModelReader reader) => reader.ReadObject(new ThingPart());
-
-    static void _Json::IConnectorModel<ThingPart>.WriteJson(_Json::ModelWriter writer, ThingPart value) => writer.WriteObject(value);
+    static ThingPart _Json::IConnectorModel<ThingPart>.Create() => new();
 }

@@ -31,7 +31,5 @@ public sealed partial class ThingWrongPart : _Json::ConnectorModel, _Json::IConn
         members.WriteString(0, X);
     }
 
-    static ThingWrongPart _Json::IConnectorModel<ThingWrongPart>.ReadJson(ref _Json::ModelReader reader) => reader.ReadObject(new ThingWrongPart());
-
-    static void _Json::IConnectorModel<ThingWrongPart>.WriteJson(_Json::ModelWriter writer, ThingWrongPart value) => writer.WriteObject(value);
+    static ThingWrongPart _Json::IConnectorModel<ThingWrongPart>.Create() => new();
 }

@@ -40,7 +40,5 @@ public sealed partial class Thing : _Json::ConnectorModel, _Json::IConnectorMode
         members.WriteModel(1, Properties);
     }
 
-    static Thing _Json::IConnectorModel<Thing>.ReadJson(ref _Json::ModelReader reader) => reader.ReadObject(new Thing());
-
-    static void _Json::IConnectorModel<Thing>.WriteJson(_Json::ModelWriter writer, Thing value) => writer.WriteObject(value);
+    static Thing _Json::IConnectorModel<Thing>.Create() => new();
 }

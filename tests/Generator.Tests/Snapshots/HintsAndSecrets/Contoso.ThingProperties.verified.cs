@@ -32,7 +32,5 @@ public sealed partial class ThingProperties : _Json::ConnectorModel, _Json::ICon
         members.WriteString(0, PassPhrase);
     }
 
-    static ThingProperties _Json::IConnectorModel<ThingProperties>.ReadJson(ref _Json::ModelReader reader) => reader.ReadObject(new ThingProperties());
-
-    static void _Json::IConnectorModel<ThingProperties>.WriteJson(_Json::ModelWriter writer, ThingProperties value) => writer.WriteObject(value);
+    static ThingProperties _Json::IConnectorModel<ThingProperties>.Create() => new();
 }

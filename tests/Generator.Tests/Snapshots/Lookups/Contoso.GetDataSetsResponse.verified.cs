@@ -31,7 +31,5 @@ public sealed partial class GetDataSetsResponse : _Json::ConnectorModel, _Json::
         members.WriteList(0, Value, static (items, item) => items.WriteModel(item));
     }
 
-    static GetDataSetsResponse _Json::IConnectorModel<GetDataSetsResponse>.ReadJson(ref _Json::ModelReader reader) => reader.ReadObject(new GetDataSetsResponse());
-
-    static void _Json::IConnectorModel<GetDataSetsResponse>.WriteJson(_Json::ModelWriter writer, GetDataSetsResponse value) => writer.WriteObject(value);
+    static GetDataSetsResponse _Json::IConnectorModel<GetDataSetsResponse>.Create() => new();
 }

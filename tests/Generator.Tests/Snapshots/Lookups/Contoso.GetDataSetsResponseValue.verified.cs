@@ -31,7 +31,5 @@ public sealed partial class GetDataSetsResponseValue : _Json::ConnectorModel, _J
         members.WriteString(0, Name);
     }
 
-    static GetDataSetsResponseValue _Json::IConnectorModel<GetDataSetsResponseValue>.ReadJson(ref _Json::ModelReader reader) => reader.ReadObject(new GetDataSetsResponseValue());
-
-    static void _Json::IConnectorModel<GetDataSetsResponseValue>.WriteJson(_Json::ModelWriter writer, GetDataSetsResponseValue value) => writer.WriteObject(value);
+    static GetDataSetsResponseValue _Json::IConnectorModel<GetDataSetsResponseValue>.Create() => new();
 }

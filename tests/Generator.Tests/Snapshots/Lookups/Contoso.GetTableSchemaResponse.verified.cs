@@ -37,7 +37,5 @@ public sealed partial class GetTableSchemaResponse : _Json::ConnectorModel, _Jso
         members.WriteLazy(0, _jsonSchema);
     }
 
-    static GetTableSchemaResponse _Json::IConnectorModel<GetTableSchemaResponse>.ReadJson(ref _Json::ModelReader reader) => reader.ReadObject(new GetTableSchemaResponse());
-
-    static void _Json::IConnectorModel<GetTableSchemaResponse>.WriteJson(_Json::ModelWriter writer, GetTableSchemaResponse value) => writer.WriteObject(value);
+    static GetTableSchemaResponse _Json::IConnectorModel<GetTableSchemaResponse>.Create() => new();
 }

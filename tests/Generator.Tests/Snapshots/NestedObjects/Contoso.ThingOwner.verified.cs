@@ -31,7 +31,5 @@ public sealed partial class ThingOwner : _Json::ConnectorModel, _Json::IConnecto
         members.WriteString(0, Id);
     }
 
-    static ThingOwner _Json::IConnectorModel<ThingOwner>.ReadJson(ref _Json::ModelReader reader) => reader.ReadObject(new ThingOwner());
-
-    static void _Json::IConnectorModel<ThingOwner>.WriteJson(_Json::ModelWriter writer, ThingOwner value) => writer.WriteObject(value);
+    static ThingOwner _Json::IConnectorModel<ThingOwner>.Create() => new();
 }

@@ -31,7 +31,5 @@ public sealed partial class ThingSteps : _Json::ConnectorModel, _Json::IConnecto
         members.WriteString(0, Name);
     }
 
-    static ThingSteps _Json::IConnectorModel<ThingSteps>.ReadJson(ref _Json::ModelReader reader) => reader.ReadObject(new ThingSteps());
-
-    static void _Json::IConnectorModel<ThingSteps>.WriteJson(_Json::ModelWriter writer, ThingSteps value) => writer.WriteObject(value);
+    static ThingSteps _Json::IConnectorModel<ThingSteps>.Create() => new();
 }

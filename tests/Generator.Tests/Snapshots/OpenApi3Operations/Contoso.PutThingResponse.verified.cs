@@ -31,7 +31,5 @@ public sealed partial class PutThingResponse : _Json::ConnectorModel, _Json::ICo
         members.WriteBoolean(0, Ok);
     }
 
-    static PutThingResponse _Json::IConnectorModel<PutThingResponse>.ReadJson(ref _Json::ModelReader reader) => reader.ReadObject(new PutThingResponse());
-
-    static void _Json::IConnectorModel<PutThingResponse>.WriteJson(_Json::ModelWriter writer, PutThingResponse value) => writer.WriteObject(value);
+    static PutThingResponse _Json::IConnectorModel<PutThingResponse>.Create() => new();
 }

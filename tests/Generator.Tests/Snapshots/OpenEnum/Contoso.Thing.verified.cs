@@ -41,7 +41,5 @@ public sealed partial class Thing : _Json::ConnectorModel, _Json::IConnectorMode
         members.WriteEnum(2, Wanted);
     }
 
-    static Thing _Json::IConnectorModel<Thing>.ReadJson(ref _Json::ModelReader reader) => reader.ReadObject(new Thing());
-
-    static void _Json::IConnectorModel<Thing>.WriteJson(_Json::ModelWriter writer, Thing value) => writer.WriteObject(value);
+    static Thing _Json::IConnectorModel<Thing>.Create() => new();
 }

@@ -31,7 +31,5 @@ public sealed partial class ListThingsResponse : _Json::ConnectorModel, _Json::I
         members.WriteList(0, Value, static (items, item) => items.WriteModel(item));
     }
 
-    static ListThingsResponse _Json::IConnectorModel<ListThingsResponse>.ReadJson(ref _Json::ModelReader reader) => reader.ReadObject(new ListThingsResponse());
-
-    static void _Json::IConnectorModel<ListThingsResponse>.WriteJson(_Json::ModelWriter writer, ListThingsResponse value) => writer.WriteObject(value);
+    static ListThingsResponse _Json::IConnectorModel<ListThingsResponse>.Create() => new();
 }

@@ -31,7 +31,5 @@ public sealed partial class ListThingsResponseValue : _Json::ConnectorModel, _Js
         members.WriteString(0, Name);
     }
 
-    static ListThingsResponseValue _Json::IConnectorModel<ListThingsResponseValue>.ReadJson(ref _Json::ModelReader reader) => reader.ReadObject(new ListThingsResponseValue());
-
-    static void _Json::IConnectorModel<ListThingsResponseValue>.WriteJson(_Json::ModelWriter writer, ListThingsResponseValue value) => writer.WriteObject(value);
+    static ListThingsResponseValue _Json::IConnectorModel<ListThingsResponseValue>.Create() => new();
 }

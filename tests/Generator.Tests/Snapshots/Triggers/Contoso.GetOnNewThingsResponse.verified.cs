@@ -31,7 +31,5 @@ public sealed partial class GetOnNewThingsResponse : _Json::ConnectorModel, _Jso
         members.WriteList(0, Value, static (items, item) => items.WriteModel(item));
     }
 
-    static GetOnNewThingsResponse _Json::IConnectorModel<GetOnNewThingsResponse>.ReadJson(ref _Json::ModelReader reader) => reader.ReadObject(new GetOnNewThingsResponse());
-
-    static void _Json::IConnectorModel<GetOnNewThingsResponse>.WriteJson(_Json::ModelWriter writer, GetOnNewThingsResponse value) => writer.WriteObject(value);
+    static GetOnNewThingsResponse _Json::IConnectorModel<GetOnNewThingsResponse>.Create() => new();
 }

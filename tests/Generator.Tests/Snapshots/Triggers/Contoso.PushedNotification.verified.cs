@@ -31,7 +31,5 @@ public sealed partial class PushedNotification : _Json::ConnectorModel, _Json::I
         members.WriteString(0, X);
     }
 
-    static PushedNotification _Json::IConnectorModel<PushedNotification>.ReadJson(ref _Json::ModelReader reader) => reader.ReadObject(new PushedNotification());
-
-    static void _Json::IConnectorModel<PushedNotification>.WriteJson(_Json::ModelWriter writer, PushedNotification value) => writer.WriteObject(value);
+    static PushedNotification _Json::IConnectorModel<PushedNotification>.Create() => new();
 }

@@ -31,7 +31,5 @@ public sealed partial class WhenChangedResponse : _Json::ConnectorModel, _Json::
         members.WriteList(0, Value, static (items, item) => items.WriteModel(item));
     }
 
-    static WhenChangedResponse _Json::IConnectorModel<WhenChangedResponse>.ReadJson(ref _Json::ModelReader reader) => reader.ReadObject(new WhenChangedResponse());
-
-    static void _Json::IConnectorModel<WhenChangedResponse>.WriteJson(_Json::ModelWriter writer, WhenChangedResponse value) => writer.WriteObject(value);
+    static WhenChangedResponse _Json::IConnectorModel<WhenChangedResponse>.Create() => new();
 }

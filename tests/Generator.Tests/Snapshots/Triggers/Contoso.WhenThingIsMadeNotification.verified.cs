@@ -36,7 +36,5 @@ public sealed partial class WhenThingIsMadeNotification : _Json::ConnectorModel,
         members.WriteList(1, Things, static (items, item) => items.WriteModel(item));
     }
 
-    static WhenThingIsMadeNotification _Json::IConnectorModel<WhenThingIsMadeNotification>.ReadJson(ref _Json::ModelReader reader) => reader.ReadObject(new WhenThingIsMadeNotification());
-
-    static void _Json::IConnectorModel<WhenThingIsMadeNotification>.WriteJson(_Json::ModelWriter writer, WhenThingIsMadeNotification value) => writer.WriteObject(value);
+    static WhenThingIsMadeNotification _Json::IConnectorModel<WhenThingIsMadeNotification>.Create() => new();
 }

@@ -32,7 +32,5 @@ public sealed partial class WhenThingIsMadeRequest : _Json::ConnectorModel, _Jso
         members.WriteString(0, Url);
     }
 
-    static WhenThingIsMadeRequest _Json::IConnectorModel<WhenThingIsMadeRequest>.ReadJson(ref _Json::ModelReader reader) => reader.ReadObject(new WhenThingIsMadeRequest() { Url = null! });
-
-    static void _Json::IConnectorModel<WhenThingIsMadeRequest>.WriteJson(_Json::ModelWriter writer, WhenThingIsMadeRequest value) => writer.WriteObject(value);
+    static WhenThingIsMadeRequest _Json::IConnectorModel<WhenThingIsMadeRequest>.Create() => new() { Url = null! };
 }

@@ -48,7 +48,5 @@ public sealed partial class Link : _Json::ConnectorModel, _Json::IConnectorModel
         members.WriteString(1, AliasValue);
     }
 
-    static Link _Json::IConnectorModel<Link>.ReadJson(ref _Json::ModelReader reader) => reader.ReadObject(new Link());
-
-    static void _Json::IConnectorModel<Link>.WriteJson(_Json::ModelWriter writer, Link value) => writer.WriteObject(value);
+    static Link _Json::IConnectorModel<Link>.Create() => new();
 }

@@ -13,12 +13,5 @@ public sealed partial class LinkMap : _Json::VariantDictionary<global::Contoso.L
     /// <exception cref="global::System.InvalidOperationException">The service would not derive the same aliases; the message lists them.</exception>
     public global::Contoso.Links ToArray() => CopyTo(new global::Contoso.Links());
 
-    static LinkMap _Json::IConnectorModel<LinkMap>.ReadJson(ref _Json::ModelReader reader)
-    {
-        LinkMap value = new();
-        value.ReadElements(ref reader);
-        return value;
-    }
-
-    static void _Json::IConnectorModel<LinkMap>.WriteJson(_Json::ModelWriter writer, LinkMap value) => value.WriteElements(writer);
+    static LinkMap _Json::IConnectorModel<LinkMap>.Create() => new();
 }

@@ -23,12 +23,5 @@ public sealed partial class Links : _Json::VariantArray<global::Contoso.Link>, _
         return CopyTo(new global::Contoso.LinkMap(), keySelector);
     }
 
-    static Links _Json::IConnectorModel<Links>.ReadJson(ref _Json::ModelReader reader)
-    {
-        Links value = new();
-        value.ReadElements(ref reader);
-        return value;
-    }
-
-    static void _Json::IConnectorModel<Links>.WriteJson(_Json::ModelWriter writer, Links value) => value.WriteElements(writer);
+    static Links _Json::IConnectorModel<Links>.Create() => new();
 }
