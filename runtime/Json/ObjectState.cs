@@ -1,7 +1,7 @@
 namespace PowerConnectors.Json;
 
 /// <summary>How far the reading of one object has come.</summary>
-internal struct ObjectState
+internal ref struct ObjectState
 {
     private const int Bits = 64;
     private ulong _seen;

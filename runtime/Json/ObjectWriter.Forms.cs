@@ -1,7 +1,7 @@
 namespace PowerConnectors.Json;
 
 // Members that are written in the form in which they were read, as long as they have that value.
-public readonly partial struct ObjectWriter
+public readonly ref partial struct ObjectWriter
 {
     /// <summary>Writes a member that is a whole number.</summary>
     /// <inheritdoc cref="WriteString"/>
