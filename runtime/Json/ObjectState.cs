@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace PowerConnectors.Json;
 
 /// <summary>How far the reading of one object has come.</summary>
@@ -23,6 +25,8 @@ internal ref struct ObjectState
 
     /// <summary>Goes on to a member.</summary>
     /// <returns>Its number, or -1 if it is undeclared.</returns>
+    // Inlined for what is said at NameIndex.SlotOf.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int GoTo(ReadOnlySpan<byte> name)
     {
         int member = Members.IndexOf(name);
