@@ -7,13 +7,8 @@ internal sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
 {
     private const int Smallest = 4 * 1024;
 
-    // What was needed last is taken at once next time: growing copies and clears all of it once more, a tenth of the time of writing small items. No more
-    // than this though, as the next body may be far smaller.
-    private const int LargestFirst = 16 * 1024 * 1024;
-
     private byte[] _rented = [];
     private int _length;
-    private int _first = Smallest;
 
     public ReadOnlySpan<byte> Written => _rented.AsSpan(0, _length);
 
@@ -34,7 +29,6 @@ internal sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
     public void Dispose()
     {
         Return();
-        _first = Math.Clamp(_length, Smallest, LargestFirst);
         _rented = [];
         _length = 0;
     }
@@ -46,7 +40,7 @@ internal sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
             return;
         }
 
-        long wanted = Math.Max(_rented.Length == 0 ? _first : _rented.Length * 2L, (long)_length + count);
+        long wanted = Math.Max(Math.Max(_rented.Length * 2L, Smallest), (long)_length + count);
         byte[] larger = ArrayPool<byte>.Shared.Rent((int)Math.Min(wanted, Array.MaxLength));
         Written.CopyTo(larger);
         Return();

@@ -12,7 +12,12 @@ internal sealed class PooledWriter : IDisposable
     [ThreadStatic]
     private static PooledWriter? t_idle;
 
+    // A thread's bodies are often alike, and growing copies and clears all of a body once more: a tenth of the time of writing small items. Not beyond this
+    // though, as the next body may be far smaller.
+    private const int LargestFirstGuess = 16 * 1024 * 1024;
+
     private readonly PooledBuffer _buffer = new();
+    private int _lastLength;
 
     private PooledWriter() => Json = new Utf8JsonWriter(_buffer, JsonLimits.Writing);
 
@@ -25,6 +30,7 @@ internal sealed class PooledWriter : IDisposable
     {
         PooledWriter writer = t_idle ?? new PooledWriter();
         t_idle = null;
+        writer._buffer.GetMemory(Math.Min(writer._lastLength, LargestFirstGuess));
         return writer;
     }
 
@@ -32,6 +38,7 @@ internal sealed class PooledWriter : IDisposable
     public void Dispose()
     {
         Json.Reset();
+        _lastLength = Written.Length;
         _buffer.Dispose();
         t_idle = this;
     }
