@@ -10,7 +10,7 @@ internal static class Checks
     /// <exception cref="InvalidOperationException">Ours does not compile, or an edit has other files written than it should.</exception>
     public static void Check(Document document)
     {
-        Diagnostic? error = Errors(Ours.Generate(document)).FirstOrDefault();
+        Diagnostic? error = Errors(Ours.Generate(document, Parsing.Plain)).FirstOrDefault();
         if (error is not null)
         {
             throw new InvalidOperationException($"{document.Name}: {error}");
@@ -28,7 +28,7 @@ internal static class Checks
     }
 
     /// <summary>How often the compiler objects to NSwag's code.</summary>
-    public static int CountNSwagErrors(Document document) => Errors([NSwagPeer.GenerateTree(document)]).Count();
+    public static int CountNSwagErrors(Document document) => Errors([NSwagPeer.GenerateTree(document, Parsing.Plain)]).Count();
 
     private static IEnumerable<Diagnostic> Errors(ImmutableArray<SyntaxTree> trees) =>
         ConsumerCompilation

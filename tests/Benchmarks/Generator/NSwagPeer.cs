@@ -4,7 +4,6 @@ using NJsonSchema.CodeGeneration.CSharp;
 using NSwag;
 using NSwag.CodeGeneration.CSharp;
 using NSwag.CodeGeneration.OperationNameGenerators;
-using PowerConnectors.Testing.Generating;
 
 namespace PowerConnectors.Benchmarks.Generator;
 
@@ -27,6 +26,6 @@ internal static class NSwagPeer
     }
 
     /// <summary>From text to the syntax tree that the compiler makes of it.</summary>
-    public static SyntaxTree GenerateTree(Document document) =>
-        CSharpSyntaxTree.ParseText(Generate(document), ConsumerCompilation.ParseOptions);
+    public static SyntaxTree GenerateTree(Document document, CSharpParseOptions parsing) =>
+        CSharpSyntaxTree.ParseText(Generate(document), parsing);
 }

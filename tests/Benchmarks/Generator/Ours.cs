@@ -12,9 +12,9 @@ namespace PowerConnectors.Benchmarks.Generator;
 internal static class Ours
 {
     /// <summary>From text to syntax trees, nothing kept from before.</summary>
-    public static ImmutableArray<SyntaxTree> Generate(Document document)
+    public static ImmutableArray<SyntaxTree> Generate(Document document, CSharpParseOptions parsing)
     {
-        ImmutableArray<SyntaxTree> trees = Open(document).GetRunResult().GeneratedTrees;
+        ImmutableArray<SyntaxTree> trees = Open(document, parsing).GetRunResult().GeneratedTrees;
         // The driver parses when somebody asks for the first node.
         foreach (SyntaxTree tree in trees)
         {
@@ -25,15 +25,14 @@ internal static class Ours
     }
 
     /// <summary>A driver that has run, for edits.</summary>
-    public static GeneratorDriver Open(Document document) =>
-        GeneratorRun.NewDriver(document.Files).RunGenerators(ConsumerCompilation.Empty);
+    public static GeneratorDriver Open(Document document) => Open(document, Parsing.Plain);
 
     /// <summary>The project after a change of code that has nothing to do with the connector.</summary>
     public static CSharpCompilation EditCode(int number) =>
         ConsumerCompilation.Empty.AddSyntaxTrees(
             CSharpSyntaxTree.ParseText(
                 string.Create(CultureInfo.InvariantCulture, $"class Edited {{ int Field{number}; }}"),
-                ConsumerCompilation.ParseOptions,
+                Parsing.Plain,
                 "Edited.cs"
             )
         );
@@ -48,6 +47,9 @@ internal static class Ours
     /// <summary>The driver once more, with another text of the document.</summary>
     public static GeneratorDriver EditDocument(GeneratorDriver driver, InputFile before, InputFile after) =>
         driver.ReplaceAdditionalText(before, after).RunGenerators(ConsumerCompilation.Empty);
+
+    private static GeneratorDriver Open(Document document, CSharpParseOptions parsing) =>
+        GeneratorRun.NewDriver(document.Files, parsing: parsing).RunGenerators(ConsumerCompilation.Empty);
 
     // A text that is not written anew is the same object.
     private static IEnumerable<SourceText> Texts(GeneratorDriver driver) =>

@@ -34,11 +34,11 @@ internal sealed class GeneratorRun
     }
 
     /// <summary>A driver that has not run yet.</summary>
-    public static GeneratorDriver NewDriver(IEnumerable<InputFile> files, bool tracksSteps = false) =>
+    public static GeneratorDriver NewDriver(IEnumerable<InputFile> files, bool tracksSteps = false, CSharpParseOptions? parsing = null) =>
         CSharpGeneratorDriver.Create(
             [new ConnectorGenerator().AsSourceGenerator()],
             files,
-            ConsumerCompilation.ParseOptions,
+            parsing ?? ConsumerCompilation.ParseOptions,
             new InputOptions(isAskedFor: true),
             new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, tracksSteps)
         );

@@ -1,48 +1,107 @@
-using System.Globalization;
-using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace PowerConnectors.Testing.Generating;
 
-/// <summary>Makes a connector's document of any size, shaped as large ones are: many operations with parameters of their own, many definitions that name others.</summary>
+/// <summary>
+/// Makes a connector's document of any size, shaped as large ones are: for each part of the text as many operations, parameters, definitions, members, enums and
+/// descriptions, and indented. Between the least and the most of the large documents of a folder, which a test of the corpus looks at.
+/// </summary>
 internal static class LargeDocument
 {
-    /// <param name="size">How many characters it has at least.</param>
-    public static string Of(int size)
+    private const int Sample = 20;
+
+    // As those are that are written by hand; most tools indent by two.
+    private static readonly JsonSerializerOptions s_indented = new() { WriteIndented = true, IndentSize = 4 };
+
+    /// <param name="size">How many characters it has, within a hundredth.</param>
+    public static string Of(int size) => Text((int)((long)size * Sample / Text(Sample).Length));
+
+    private static string Text(int things)
     {
-        StringBuilder paths = new();
-        StringBuilder definitions = new();
-        for (int i = 0; paths.Length + definitions.Length < size; i++)
+        JsonObject paths = [];
+        JsonObject definitions = [];
+        for (int i = 0; i < things; i++)
         {
-            string comma = i == 0 ? "" : ",";
-            paths.Append(
-                CultureInfo.InvariantCulture,
-                $$"""
-                {{comma}}"/things{{i}}/{id}": { "post": { "operationId": "UpdateThing{{i}}", "tags": ["Group{{i
-                    / 20}}"], "summary": "Update thing {{i}}",
-                  "description": "Changes what is known of thing {{i}}, and gives it as it is from then on.",
-                  "parameters": [
-                    { "name": "id", "in": "path", "required": true, "type": "string", "x-ms-summary": "Id", "description": "Which one." },
-                    { "name": "expand", "in": "query", "type": "string", "enum": ["none", "all"], "description": "What to give along with it." },
-                    { "name": "thing", "in": "body", "required": true, "schema": { "$ref": "#/definitions/Thing{{i}}" } } ],
-                  "responses": { "200": { "description": "OK", "schema": { "$ref": "#/definitions/Thing{{i}}" } } } } }
-                """
-            );
-            definitions.Append(
-                CultureInfo.InvariantCulture,
-                $$"""
-                {{comma}}"Thing{{i}}": { "type": "object", "required": ["id"], "properties": {
-                  "id": { "type": "string", "description": "The id of the thing." },
-                  "name": { "type": "string", "x-ms-summary": "Name", "description": "The name that people see." },
-                  "count": { "type": "integer", "format": "int32" }, "changed": { "type": "string", "format": "date-time" },
-                  "state": { "type": "string", "enum": ["Started", "Stopped"] },
-                  "previous": { "$ref": "#/definitions/Thing{{Math.Max(0, i - 1)}}" },
-                  "rows": { "type": "array", "items": { "type": "object", "properties": { "key": { "type": "string" }, "value": { "type": "number" } } } } } }
-                """
-            );
+            paths[$"/things{i}/{{id}}"] = i % 2 == 0 ? Updating(i) : Getting(i);
+            definitions[$"Thing{i}"] = Thing(i);
+            if (HasRow(i))
+            {
+                definitions[$"Row{i}"] = Row();
+            }
         }
 
-        return $$"""
-            { "swagger": "2.0", "info": { "title": "Large", "version": "1.0" }, "paths": { {{paths}} }, "definitions": { {{definitions}} } }
-            """;
+        JsonObject document = new()
+        {
+            ["swagger"] = "2.0",
+            ["info"] = new JsonObject { ["title"] = "Large", ["version"] = "1.0" },
+            ["consumes"] = new JsonArray("application/json"),
+            ["produces"] = new JsonArray("application/json"),
+            ["paths"] = paths,
+            ["definitions"] = definitions,
+        };
+        return document.ToJsonString(s_indented);
     }
+
+    private static JsonNode Updating(int i) =>
+        Parse(
+            $$"""
+            { "post": { "operationId": "UpdateThing{{i}}", "tags": ["Group{{i / 20}}"], "summary": "Update thing {{i}}",
+              "description": "Changes what is known of thing {{i}}, and gives it as it is from then on.",
+              "parameters": [
+                { "name": "id", "in": "path", "required": true, "type": "string", "x-ms-summary": "Id",
+                  "description": "Which of the things there are, as its list has it." },
+                { "name": "thing", "in": "body", "required": true, "schema": { "$ref": "#/definitions/Thing{{i}}" } } ],
+              "responses": {
+                "200": { "description": "The thing as it is now.", "schema": { "$ref": "#/definitions/Thing{{i}}" } },
+                "404": { "description": "There is no such thing." } } } }
+            """
+        );
+
+    private static JsonNode Getting(int i) =>
+        Parse(
+            $$"""
+            { "get": { "operationId": "GetThing{{i}}", "tags": ["Group{{i / 20}}"], "summary": "Get thing {{i}}",
+              "description": "Gives what is known of thing {{i}}.",
+              "parameters": [
+                { "name": "id", "in": "path", "required": true, "type": "string", "x-ms-summary": "Id",
+                  "description": "Which of the things there are, as its list has it." },
+                { "name": "expand", "in": "query", "type": "string", "x-ms-summary": "Expand", "description": "What to give along with the thing." },
+                { "name": "top", "in": "query", "type": "integer", "format": "int32", "x-ms-summary": "Top", "description": "How many rows to give at most." } ],
+              "responses": {
+                "200": { "description": "The thing.", "schema": { "$ref": "#/definitions/Thing{{i}}" } },
+                "400": { "description": "The service did not understand what was asked." },
+                "404": { "description": "There is no such thing." } } } }
+            """
+        );
+
+    private static JsonNode Thing(int i)
+    {
+        string values = i % 2 == 0 ? """, "enum": ["NotStarted", "Started", "Paused", "Stopped", "Failed", "Removed", "Unknown"]""" : "";
+        string format = i % 2 == 0 ? """, "format": "date-time" """ : "";
+        string row = HasRow(i) ? $$"""{ "$ref": "#/definitions/Row{{i}}" }""" : Row().ToJsonString();
+        return Parse(
+            $$"""
+            { "type": "object", "required": ["id"], "properties": {
+              "id": { "type": "string", "description": "What the thing is called by programs." },
+              "name": { "type": "string", "x-ms-summary": "Name", "description": "What people see of the thing. It need not be the only one of its name." },
+              "count": { "type": "integer", "format": "int32", "description": "How many rows there are, with those not given." },
+              "changed": { "type": "string"{{format}} },
+              "state": { "type": "string", "description": "What the thing does at present."{{values}} },
+              "active": { "type": "boolean" },
+              "previous": { "$ref": "#/definitions/Thing{{Math.Max(0, i - 1)}}" },
+              "rows": { "type": "array", "description": "What the thing is made of, oldest first.", "items": {{row}} } } }
+            """
+        );
+    }
+
+    private static JsonNode Row() =>
+        Parse(
+            """{ "type": "object", "properties": { "key": { "type": "string", "x-ms-summary": "Key", "description": "What the row is found by." }, "value": { "type": "number" } } }"""
+        );
+
+    // Large documents name some of the types of items, and write others where they are used.
+    private static bool HasRow(int i) => i % 3 == 0;
+
+    private static JsonNode Parse(string json) => JsonNode.Parse(json)!;
 }
