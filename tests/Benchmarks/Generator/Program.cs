@@ -6,7 +6,6 @@ using Microsoft.CodeAnalysis.CSharp;
 using PowerConnectors.Benchmarks.Generator;
 using PowerConnectors.Benchmarks.Reporting;
 using PowerConnectors.Generator.Tests.Harness;
-using PowerConnectors.Testing.Generating;
 
 const int SmallDocument = 200_000;
 const int EditRounds = 200;
