@@ -55,20 +55,29 @@ internal sealed record Lookup(string Key, LookupKind Kind, JsonObject Node)
         );
 
     /// <summary>What stands at a parameter or schema: at most one for each kind.</summary>
+    /// <param name="place">The place.</param>
     /// <param name="find">Finds an extension there.</param>
-    public static IReadOnlyList<Lookup> At(Func<string, JsonNode?> find)
+    public static IReadOnlyList<Lookup> At<TPlace>(TPlace place, Func<TPlace, string, JsonNode?> find)
     {
         // Asked of every schema, most of which have none.
         List<Lookup>? found = null;
         foreach ((string key, LookupKind kind) in Keys)
         {
-            if (find(key) is JsonObject node && found?.Exists(lookup => lookup.Kind == kind) != true)
+            if (find(place, key) is JsonObject node)
             {
-                (found ??= []).Add(new Lookup(key, kind, node));
+                Add(new Lookup(key, kind, node), found ??= []);
             }
         }
 
         return found ?? (IReadOnlyList<Lookup>)[];
+    }
+
+    private static void Add(Lookup lookup, List<Lookup> found)
+    {
+        if (!found.Exists(other => other.Kind == lookup.Kind))
+        {
+            found.Add(lookup);
+        }
     }
 
     private string? Text(params string[] names) =>

@@ -72,7 +72,7 @@ internal sealed class LookupPlaces(JsonObject document)
                 Open([.. ReferenceTargets.Segments(reference.ToString())]);
             }
 
-            foreach (Lookup lookup in Lookup.At(key => members[key]))
+            foreach (Lookup lookup in Lookup.At(members, static (members, key) => members[key]))
             {
                 _found.Add((lookup, [.. pointer, lookup.Key]));
             }

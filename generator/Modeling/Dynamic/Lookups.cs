@@ -58,12 +58,13 @@ internal sealed class Lookups
     }
 
     /// <summary>The method that tells more about a parameter or schema, if there is one.</summary>
-    public string? MethodFor(IDictionary<string, IOpenApiExtension>? extensions) => MethodFor(key => DocTexts.Node(extensions, key));
+    public string? MethodFor(IDictionary<string, IOpenApiExtension>? extensions) =>
+        extensions is null ? null : MethodFor(extensions, DocTexts.Node);
 
     /// <summary>The same, of whatever has extensions.</summary>
-    public string? MethodFor(Func<string, JsonNode?> find)
+    public string? MethodFor<TPlace>(TPlace place, Func<TPlace, string, JsonNode?> find)
     {
-        foreach (Lookup lookup in Lookup.At(find))
+        foreach (Lookup lookup in Lookup.At(place, find))
         {
             if (_methods.TryGetValue(lookup.Identity, out (string MethodName, Lookup) method))
             {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -20,17 +21,33 @@ internal static class DocTexts
 
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static EquatableArray<string> Paragraphs(params string?[] paragraphs) =>
-        Array.TrueForAll(paragraphs, string.IsNullOrWhiteSpace)
-            ? default
-            : paragraphs.Where(static text => !string.IsNullOrWhiteSpace(text)).Select(static text => text!.Trim()).ToEquatableArray();
+    public static EquatableArray<string> Paragraphs(params string?[] paragraphs)
+    {
+        int count = paragraphs.Count(static text => !string.IsNullOrWhiteSpace(text));
+        if (count == 0)
+        {
+            return default;
+        }
+
+        ImmutableArray<string>.Builder said = ImmutableArray.CreateBuilder<string>(count);
+        foreach (string? text in paragraphs)
+        {
+            if (!string.IsNullOrWhiteSpace(text))
+            {
+                said.Add(text!.Trim());
+            }
+        }
+
+        return new(said.MoveToImmutable());
+    }
 
     public static DocModel OfParameter(IOpenApiParameter parameter, string? seeMethod, string? byDefault = null)
     {
         EquatableArray<string> summary = DocSentence.Of(
             Text(parameter.Extensions, DisplayNameKey),
             parameter.Description,
-            $"The parameter '{parameter.Name}'."
+            parameter,
+            static parameter => $"The parameter '{parameter.Name}'."
         );
         string? served = string.IsNullOrEmpty(byDefault) ? null : $"Without it, the service takes {byDefault}.";
         string? url = NotificationBuilder.IsUrl(parameter.Extensions) ? NotificationBuilder.UrlText : null;
@@ -45,7 +62,8 @@ internal static class DocTexts
             DocSentence.Of(
                 Text(described.Extensions, DisplayNameKey) ?? Text(items?.Extensions, DisplayNameKey),
                 described.Description ?? items?.Description,
-                $"The member '{name}'."
+                name,
+                static name => $"The member '{name}'."
             ),
             Paragraphs(
                 Default(schema, isDefaultSent),
@@ -58,7 +76,7 @@ internal static class DocTexts
     }
 
     public static DocModel OfType(string name, IOpenApiSchema schema) =>
-        new(DocSentence.Of(schema.Title, schema.Description, $"The schema '{name}' of the connector's document."));
+        new(DocSentence.Of(schema.Title, schema.Description, name, static name => $"The schema '{name}' of the connector's document."));
 
     /// <summary>As <see cref="OfType"/>, with the definitions that build upon it if a member tells them apart.</summary>
     public static DocModel OfModel(string name, IOpenApiSchema schema, IEnumerable<string> derived)
@@ -66,7 +84,7 @@ internal static class DocTexts
         DocModel doc = OfType(name, schema);
         if (Text(schema.Extensions, DisplayNameKey) is { } displayName)
         {
-            doc = doc with { Summary = DocSentence.Of(displayName, schema.Description, displayName) };
+            doc = doc with { Summary = DocSentence.Of(displayName, schema.Description, displayName, static name => name) };
         }
 
         string kinds = schema.Discriminator?.PropertyName is null
@@ -93,7 +111,8 @@ internal static class DocTexts
             DocSentence.Of(
                 operation.Summary ?? Text(operation.Extensions, DisplayNameKey),
                 operation.Description,
-                $"The operation '{operation.OperationId}'."
+                operation,
+                static operation => $"The operation '{operation.OperationId}'."
             ),
             Paragraphs([$"Operation {operation.OperationId}: {method.ToUpperInvariant()} {path}.", .. remarks, Limits(limits)]),
             HelpUrl: operation.ExternalDocs?.Url?.OriginalString

@@ -53,8 +53,7 @@ internal sealed class InlineTypes(IDictionary<string, IOpenApiSchema> definition
             yield break;
         }
 
-        Dictionary<string, IOpenApiSchema> members = new(StringComparer.Ordinal);
-        AddMembers(schema, members);
+        IDictionary<string, IOpenApiSchema> members = MembersOf(schema);
         foreach (string member in Identifiers.PlainFirst(members.Keys.Where(member => MayDeclare(members[member]))))
         {
             yield return new InlineType(
@@ -114,8 +113,14 @@ internal sealed class InlineTypes(IDictionary<string, IOpenApiSchema> definition
     }
 
     // What a part declares in place, the whole does.
-    private static void AddMembers(IOpenApiSchema schema, Dictionary<string, IOpenApiSchema> members)
+    private static IDictionary<string, IOpenApiSchema> MembersOf(IOpenApiSchema schema)
     {
+        if (schema is { AllOf: not { Count: > 0 }, Properties: { } own })
+        {
+            return own;
+        }
+
+        Dictionary<string, IOpenApiSchema> members = new(StringComparer.Ordinal);
         Stack<IOpenApiSchema> open = new([schema]);
         while (open.Count > 0)
         {
@@ -133,6 +138,8 @@ internal sealed class InlineTypes(IDictionary<string, IOpenApiSchema> definition
                 open.Push(inner);
             }
         }
+
+        return members;
     }
 }
 

@@ -14,18 +14,15 @@ internal sealed class ObjectBuilder(TypeBuilder types)
     {
         string[] alias = pair is null ? [] : [pair.AliasName];
         NameScope names = new([name, .. ReservedNames.ModelMembers, .. alias], StringComparer.Ordinal);
-        Dictionary<string, string> byWireName = new(StringComparer.Ordinal);
-        ILookup<bool, string> byTurn = Identifiers
-            .PlainFirst(schema.Properties!.Keys)
-            .ToLookup(wireName => GivenName(schema.Properties![wireName]) is not null);
-        foreach (string wireName in byTurn[true].Concat(byTurn[false]))
+        Dictionary<string, string> byWireName = new(schema.Properties!.Count, StringComparer.Ordinal);
+        foreach (string wireName in InNamingOrder(schema.Properties))
         {
-            byWireName[wireName] = names.Take(NameOf(wireName, schema.Properties![wireName]), wireName, "Value");
+            byWireName[wireName] = names.Take(NameOf(wireName, schema.Properties[wireName]), wireName, "Value");
         }
 
         List<PropertyModel> properties =
         [
-            .. schema.Properties!.Select(member => BuildMember(schema, name, member.Key, member.Value, byWireName[member.Key])),
+            .. schema.Properties.Select(member => BuildMember(schema, name, member.Key, member.Value, byWireName[member.Key])),
         ];
         PropertyModel? key = pair is null ? null : properties.Find(property => property.WireName == pair.KeyMember);
         return new ObjectModel(
@@ -69,6 +66,14 @@ internal sealed class ObjectBuilder(TypeBuilder types)
         string declaredIn = types.NameOf((schema as MergedSchema)?.AdditionalOwner) ?? typeName;
         TypeRef type = types.Resolve(additional, TypeNames.WantedOf(declaredIn, TypeNames.ValuesName), TypeNames.PlaceOfValues(declaredIn));
         return type.Kind == ValueKind.Element ? null : new AdditionalModel(names.Take("AdditionalProperties", "{}", "Value"), type);
+    }
+
+    // Those that the document gives a name come before those that have to do with another.
+    private static IEnumerable<string> InNamingOrder(IDictionary<string, IOpenApiSchema> members)
+    {
+        string[] all = [.. Identifiers.PlainFirst(members.Keys)];
+        string[] given = Array.FindAll(all, wireName => GivenName(members[wireName]) is not null);
+        return given.Length == 0 ? all : given.Union(all);
     }
 
     private static string NameOf(string wireName, IOpenApiSchema schema) => Identifiers.Pascal(GivenName(schema) ?? wireName);

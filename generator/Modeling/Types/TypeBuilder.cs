@@ -70,11 +70,15 @@ internal sealed class TypeBuilder
     public string? SeeMethod(IOpenApiSchema schema) => SeeMethod(new MemberTexts(schema));
 
     /// <summary>The same of a member.</summary>
-    public string? SeeMethod(MemberTexts texts) => Qualify(Lookups?.MethodFor(texts.Find) ?? Lookups?.MethodFor(texts.Items?.Extensions));
+    public string? SeeMethod(MemberTexts texts) =>
+        Qualify(Lookups?.MethodFor(texts, static (texts, key) => texts.Find(key)) ?? Lookups?.MethodFor(texts.Items?.Extensions));
 
     /// <summary>The same of a field of a form.</summary>
     public string? SeeMethod(JsonObject field) =>
-        Qualify(Lookups?.MethodFor(key => field[key]) ?? Lookups?.MethodFor(key => (field["items"] as JsonObject)?[key]));
+        Qualify(
+            Lookups?.MethodFor(field, static (field, key) => field[key])
+                ?? Lookups?.MethodFor(field["items"] as JsonObject, static (items, key) => items?[key])
+        );
 
     /// <summary>Notes that a type stands in a request body, so that what it requires is required in C# too.</summary>
     public void MarkSent(TypeRef type) => _sent.Add(type);
