@@ -56,12 +56,7 @@ internal sealed class BodyBuilder(PlacedOperation placed, TypeBuilder types, Nam
             body.Required,
             IsSecret: false,
             new DocModel(
-                DocSentence.Of(
-                    DocTexts.Text(body.Extensions, "x-ms-summary"),
-                    body.Description,
-                    body,
-                    static _ => "The body of the request."
-                ),
+                DocSentence.Of(DocTexts.Text(body.Extensions, "x-ms-summary"), body.Description, "The body of the request."),
                 SeeMethod: types.SeeMethod(schema)
             ),
             MediaType: mediaType
@@ -143,12 +138,7 @@ internal sealed class BodyBuilder(PlacedOperation placed, TypeBuilder types, Nam
                 isRequired,
                 field[SecretMark.Key]?.ToString() == "true",
                 new DocModel(
-                    DocSentence.Of(
-                        field["x-ms-summary"]?.ToString(),
-                        field["description"]?.ToString(),
-                        wireName,
-                        static name => $"The field '{name}'."
-                    ),
+                    DocSentence.Of(field["x-ms-summary"]?.ToString(), field["description"]?.ToString(), $"The field '{wireName}'."),
                     SeeMethod: types.SeeMethod(field)
                 ),
                 field[OperationSelection.VisibilityKey]?.ToString() == "advanced",

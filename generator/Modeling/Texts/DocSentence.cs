@@ -8,6 +8,10 @@ internal static class DocSentence
     private static readonly char[] WordEnds = [' ', '\n'];
 
     /// <summary>"Display Name. Description.", or as much of it as there is.</summary>
+    public static EquatableArray<string> Of(string? displayName, string? description, string fallback) =>
+        Of(displayName, description, fallback, static text => text);
+
+    /// <summary>The same, with a fallback that is put together only where it is needed.</summary>
     /// <param name="displayName">The one.</param>
     /// <param name="description">The other.</param>
     /// <param name="described">What they are about.</param>

@@ -84,7 +84,7 @@ internal static class DocTexts
         DocModel doc = OfType(name, schema);
         if (Text(schema.Extensions, DisplayNameKey) is { } displayName)
         {
-            doc = doc with { Summary = DocSentence.Of(displayName, schema.Description, displayName, static name => name) };
+            doc = doc with { Summary = DocSentence.Of(displayName, schema.Description, displayName) };
         }
 
         string kinds = schema.Discriminator?.PropertyName is null

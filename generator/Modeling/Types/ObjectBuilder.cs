@@ -68,7 +68,7 @@ internal sealed class ObjectBuilder(TypeBuilder types)
         return type.Kind == ValueKind.Element ? null : new AdditionalModel(names.Take("AdditionalProperties", "{}", "Value"), type);
     }
 
-    // Those that the document gives a name come before those that have to do with another.
+    // Names that the document gives are given out first.
     private static IEnumerable<string> InNamingOrder(IDictionary<string, IOpenApiSchema> members)
     {
         string[] all = [.. Identifiers.PlainFirst(members.Keys)];

@@ -4,14 +4,14 @@ using System.Text.Json.Nodes;
 namespace PowerConnectors.Testing.Generating;
 
 /// <summary>
-/// Makes a connector's document of any size, shaped as large ones are: for each part of the text as many operations, parameters, definitions, members, enums and
-/// descriptions, and indented. Between the least and the most of the large documents of a folder, which a test of the corpus looks at.
+/// Makes a connector's document of any size, shaped as large ones are: for its size it has as many operations, parameters, definitions, members, enums and
+/// descriptions. A test of the corpus holds it between the least and the most of the large documents there.
 /// </summary>
 internal static class LargeDocument
 {
     private const int Sample = 20;
 
-    // As those are that are written by hand; most tools indent by two.
+    // Most documents indent by two, and have more text besides: with two, this one would hold more for its size than any of them.
     private static readonly JsonSerializerOptions s_indented = new() { WriteIndented = true, IndentSize = 4 };
 
     /// <param name="size">How many characters it has, within a hundredth.</param>
@@ -44,33 +44,53 @@ internal static class LargeDocument
     }
 
     private static JsonNode Updating(int i) =>
-        Parse(
+        Operation(
+            i,
+            "post",
+            "Update",
+            $"Changes what is known of thing {i}, and gives it as it is from then on.",
             $$"""
-            { "post": { "operationId": "UpdateThing{{i}}", "tags": ["Group{{i / 20}}"], "summary": "Update thing {{i}}",
-              "description": "Changes what is known of thing {{i}}, and gives it as it is from then on.",
-              "parameters": [
-                { "name": "id", "in": "path", "required": true, "type": "string", "x-ms-summary": "Id",
-                  "description": "Which of the things there are, as its list has it." },
-                { "name": "thing", "in": "body", "required": true, "schema": { "$ref": "#/definitions/Thing{{i}}" } } ],
-              "responses": {
-                "200": { "description": "The thing as it is now.", "schema": { "$ref": "#/definitions/Thing{{i}}" } },
-                "404": { "description": "There is no such thing." } } } }
-            """
+            { "name": "thing", "in": "body", "required": true, "schema": { "$ref": "#/definitions/Thing{{i}}" } }
+            """,
+            "The thing as it is now."
         );
 
     private static JsonNode Getting(int i) =>
+        Operation(
+            i,
+            "get",
+            "Get",
+            $"Gives what is known of thing {i}.",
+            """
+            { "name": "expand", "in": "query", "type": "string", "x-ms-summary": "Expand", "description": "What to give along with the thing." },
+            { "name": "top", "in": "query", "type": "integer", "format": "int32", "x-ms-summary": "Top", "description": "How many rows to give at most." }
+            """,
+            "The thing.",
+            """
+            "400": { "description": "The service did not understand what was asked." },
+            """
+        );
+
+    private static JsonNode Operation(
+        int i,
+        string verb,
+        string name,
+        string description,
+        string parameters,
+        string answer,
+        string otherAnswers = ""
+    ) =>
         Parse(
             $$"""
-            { "get": { "operationId": "GetThing{{i}}", "tags": ["Group{{i / 20}}"], "summary": "Get thing {{i}}",
-              "description": "Gives what is known of thing {{i}}.",
+            { "{{verb}}": { "operationId": "{{name}}Thing{{i}}", "tags": ["Group{{i / 20}}"], "summary": "{{name}} thing {{i}}",
+              "description": "{{description}}",
               "parameters": [
                 { "name": "id", "in": "path", "required": true, "type": "string", "x-ms-summary": "Id",
                   "description": "Which of the things there are, as its list has it." },
-                { "name": "expand", "in": "query", "type": "string", "x-ms-summary": "Expand", "description": "What to give along with the thing." },
-                { "name": "top", "in": "query", "type": "integer", "format": "int32", "x-ms-summary": "Top", "description": "How many rows to give at most." } ],
+                {{parameters}} ],
               "responses": {
-                "200": { "description": "The thing.", "schema": { "$ref": "#/definitions/Thing{{i}}" } },
-                "400": { "description": "The service did not understand what was asked." },
+                "200": { "description": "{{answer}}", "schema": { "$ref": "#/definitions/Thing{{i}}" } },
+                {{otherAnswers}}
                 "404": { "description": "There is no such thing." } } } }
             """
         );
